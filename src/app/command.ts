@@ -1,0 +1,31 @@
+import type { Ask, History } from './ports.ts';
+import type { Reply } from './reply.ts';
+
+/** One value a command takes. Adapters turn it into a slash-command option, a form field or a flag. */
+export interface Option {
+  /** kebab-case; the key in `Ask.values`. */
+  readonly name: string;
+  /** One short sentence for menus, at most 100 characters. */
+  readonly summary: string;
+  readonly required: boolean;
+  /** `text` is free and may be long; `choice` is one of `choices`; `number` is a whole number. */
+  readonly kind: 'text' | 'choice' | 'number';
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** What a command may use besides the question. */
+export interface CommandTools {
+  readonly history: History;
+}
+
+/** Something a member can ask, on any platform. Adapters register their commands from the list of these. */
+export interface Command {
+  /** kebab-case, at most 32 characters: the name typed after the slash. */
+  readonly name: string;
+  /** One short sentence for menus, at most 100 characters. */
+  readonly summary: string;
+  readonly options: readonly Option[];
+  /** The option that takes text typed without naming an option, if any. */
+  readonly takesText?: string;
+  run(ask: Ask, tools: CommandTools): Promise<Reply>;
+}

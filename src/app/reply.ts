@@ -1,0 +1,46 @@
+import type { Span } from '../engine/text.ts';
+
+/** Who may read a reply: only the person who asked, or everyone in the thread. */
+export type Audience = 'asker' | 'thread';
+
+/** A piece of a quoted text to set off. `fault` is evidence for a finding, `praise` the words that do the work. */
+export interface Mark extends Span {
+  readonly tone: 'fault' | 'praise';
+}
+
+/** A next step the asker can take with one press: a command with its values. */
+export interface Action {
+  readonly label: string;
+  readonly command: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/**
+ * What a reply is made of. Every text is plain: escaping happens only in an adapter's render.ts, so nothing a member
+ * wrote can ping, link or run. A new kind is one line here; the compiler names every renderer to finish.
+ */
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'quote'; readonly text: string; readonly marks: readonly Mark[] }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | {
+      readonly kind: 'meter';
+      readonly label: string;
+      readonly value: number;
+      readonly max: number;
+      readonly says: string;
+    }
+  | { readonly kind: 'more'; readonly label: string; readonly blocks: readonly Block[] }
+  | { readonly kind: 'actions'; readonly actions: readonly Action[] }
+  | { readonly kind: 'note'; readonly text: string };
+
+/** An answer on any platform: an opening, and one thread message for each part of it. */
+export interface Reply {
+  readonly audience: Audience;
+  /** One line that carries the gist, for notifications and for places that show nothing else. */
+  readonly summary: string;
+  readonly blocks: readonly Block[];
+  /** Follow-ups in the same thread: for a critique, one part a bullet. Empty for short answers. */
+  readonly parts: readonly (readonly Block[])[];
+}
