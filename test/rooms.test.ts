@@ -27,7 +27,10 @@ describe('every import keeps to the rooms', () => {
       for (const [, specifier = ''] of source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)) {
         if (specifier.startsWith('.')) {
           const target = relative(root, join(root, dirname(file), specifier));
-          expect(room?.rooms.some((allowed) => target.startsWith(allowed)), `${file} imports ${target}`).toBe(true);
+          expect(
+            room?.rooms.some((allowed) => target.startsWith(allowed)),
+            `${file} imports ${target}`,
+          ).toBe(true);
         } else {
           expect(room?.packages, `${file} imports ${specifier}`).toContain(specifier);
         }
