@@ -1,11 +1,16 @@
-import type { Tier } from './evidence.ts';
+import { readTier, type Tier } from './evidence.ts';
+import { readPraise } from './praise.ts';
 import type { Level, RolePack } from './role.ts';
-import type { Match, Severity, Source } from './rule.ts';
-import { bulletRules } from './rules.ts';
-import type { Slots } from './slots.ts';
+import type { BulletContext, Match, Rule, Severity, Source } from './rule.ts';
+import { bulletRules, groupRules, rules } from './rules.ts';
+import { scoreTerms, type Term, type Verdict, verdictOf } from './score.ts';
+import { readSignals } from './signals.ts';
+import { readSlots, type Slots } from './slots.ts';
+import { toldElsewhere } from './story.ts';
 import type { Bullet, Span } from './text.ts';
+import { chooseTopic } from './topics.ts';
 
-export type Verdict = 'weak' | 'fair' | 'strong';
+export type { Term, Verdict } from './score.ts';
 
 /** One fault found, complete in itself: it can be stored, shown or exported without the rule that made it. */
 export interface Finding extends Match {
@@ -24,19 +29,13 @@ export interface Praise {
   readonly message: string;
 }
 
-/** One term of the score. A bullet's score is the sum of its terms' points, held inside 0..100. */
-export interface Term {
-  readonly label: string;
-  readonly points: number;
-}
-
 /** The judgement of one bullet. Every span is half-open UTF-16 offsets into `text`. */
 export interface BulletReview {
   readonly text: string;
   /** Where `text` starts in the text the member pasted. */
   readonly start: number;
   readonly verdict: Verdict;
-  /** 0..100, the rounded sum of `terms`. */
+  /** 0..100 with one decimal, the sum of `terms`. */
   readonly score: number;
   readonly terms: readonly Term[];
   readonly tier: Tier;
@@ -63,37 +62,112 @@ export interface ReviewOptions {
 }
 
 /** The engine's version: it changes whenever the same input could give another review. */
-export const engineVersion = '0.1.0';
+export const engineVersion = '1.0.0';
 
 /** Judges one bullet by itself. Any text at all is allowed. */
 export function reviewBullet(bullet: Bullet, options: ReviewOptions): BulletReview {
-  const slots: Slots = { action: [], system: [], context: [], result: [], scale: [] };
-  const findings: Finding[] = [];
-  for (const rule of bulletRules) {
-    for (const match of rule.check(bullet, { slots, tier: 'none', ...options })) {
-      findings.push({
-        rule: rule.id,
-        title: rule.title,
-        severity: rule.severity,
-        why: rule.why,
-        source: rule.source,
-        evidence: bullet.text.slice(match.span.start, match.span.end),
-        ...match,
-      });
-    }
-  }
-  const terms: Term[] = [{ label: 'draft', points: findings.length ? 20 : 60 }];
-  const score = terms.reduce((sum, term) => sum + term.points, 0);
-  const verdict = score < 40 ? 'weak' : score < 70 ? 'fair' : 'strong';
-  return { text: bullet.text, start: bullet.start, verdict, score, terms, tier: 'none', slots, findings, praise: [] };
+  const context = readContext(bullet, options);
+  return judge(bullet, context, bulletFindings(bullet, context));
 }
 
-/** Judges bullets that belong together, such as those pasted in one message. */
+/** Judges the bullets pasted in one message: each by itself, and those of one role together. */
 export function reviewBullets(bullets: readonly Bullet[], options: ReviewOptions): Review {
+  const contexts = bullets.map((bullet) => readContext(bullet, options));
+  const found = bullets.map((bullet, index) => bulletFindings(bullet, contextAt(contexts, index)));
+  for (const members of groupsOf(bullets)) {
+    const group = members.map((index) => bullets[index] as Bullet);
+    const inGroup = members.map((index) => contextAt(contexts, index));
+    for (const rule of groupRules) {
+      for (const { bullet, ...match } of rule.check(group, inGroup)) {
+        const index = members[bullet] ?? 0;
+        found[index]?.push(findingOf(rule, bullets[index]?.text ?? '', match));
+      }
+    }
+    for (const told of toldElsewhere(inGroup)) {
+      const index = members[told] ?? 0;
+      found[index] = (found[index] ?? []).filter(({ rule }) => !tellsOfMissingResult.has(rule));
+    }
+  }
   return {
     engine: engineVersion,
     pack: { id: options.pack.id, version: options.pack.version },
     level: options.level,
-    bullets: bullets.map((bullet) => reviewBullet(bullet, options)),
+    bullets: bullets.map((bullet, index) => judge(bullet, contextAt(contexts, index), found[index] ?? [])),
   };
+}
+
+/** The findings that a neighbour's result answers: a story over three lines is not three faults. */
+const tellsOfMissingResult: ReadonlySet<string> = new Set(['missing-result', 'untold-outcome', 'missing-measure']);
+
+function contextAt(contexts: readonly BulletContext[], index: number): BulletContext {
+  const context = contexts[index];
+  if (!context) throw new RangeError(`no context for bullet ${index}`);
+  return context;
+}
+
+function readContext(bullet: Bullet, { pack, level }: ReviewOptions): BulletContext {
+  const read = readSlots(bullet);
+  const tier = readTier(read);
+  const topic = chooseTopic(
+    bullet.words.map((word) => word.lower),
+    pack.topics,
+  );
+  return { read, tier, signals: readSignals(read, tier), topic, pack, level };
+}
+
+function bulletFindings(bullet: Bullet, context: BulletContext): Finding[] {
+  const findings: Finding[] = [];
+  if (bullet.words.length === 0) return findings;
+  for (const rule of bulletRules) {
+    for (const match of rule.check(bullet, context)) findings.push(findingOf(rule, bullet.text, match));
+  }
+  return findings;
+}
+
+function findingOf(rule: Rule, text: string, match: Match): Finding {
+  return {
+    rule: rule.id,
+    title: rule.title,
+    severity: rule.severity,
+    span: match.span,
+    evidence: text.slice(match.span.start, match.span.end),
+    message: match.message,
+    why: rule.why,
+    source: rule.source,
+    fix: match.fix,
+  };
+}
+
+function judge(bullet: Bullet, context: BulletContext, found: readonly Finding[]): BulletReview {
+  const findings = [...found].sort((a, b) => order(a) - order(b) || a.span.start - b.span.start);
+  const { score, terms } = scoreTerms(context.read, context.signals, findings, context.level);
+  return {
+    text: bullet.text,
+    start: bullet.start,
+    verdict: verdictOf(score),
+    score,
+    terms,
+    tier: context.tier,
+    slots: context.read.slots,
+    findings,
+    praise: readPraise(bullet, context),
+  };
+}
+
+const severityOrder: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
+const ruleOrder = new Map(rules.map((rule, index) => [rule.id, index]));
+
+function order(finding: Finding): number {
+  return severityOrder[finding.severity] * rules.length + (ruleOrder.get(finding.rule) ?? 0);
+}
+
+/** Places of the bullets that share a group number, for groups of two and more. */
+function groupsOf(bullets: readonly Bullet[]): number[][] {
+  const groups = new Map<number, number[]>();
+  bullets.forEach((bullet, index) => {
+    const members = groups.get(bullet.group);
+    if (members) members.push(index);
+    else groups.set(bullet.group, [index]);
+  });
+  return [...groups.values()].filter((members) => members.length > 1);
 }

@@ -1,7 +1,9 @@
 import type { Tier } from './evidence.ts';
 import type { Level, RolePack } from './role.ts';
-import type { Slots } from './slots.ts';
-import type { Bullet, Span } from './text.ts';
+import type { Signals } from './signals.ts';
+import type { ReadBullet } from './slots.ts';
+import { type Bullet, type Span, spanOfWords } from './text.ts';
+import type { Topic } from './topic.ts';
 
 /** How much a finding costs the reader: `high` hides the work, `medium` blurs it, `low` is polish. */
 export type Severity = 'high' | 'medium' | 'low';
@@ -29,6 +31,8 @@ export interface FlagExample {
   readonly text: string;
   readonly evidence: string;
   readonly fixed?: string;
+  /** Judged for this level; `mid` where left out. */
+  readonly level?: Level;
 }
 
 /** What every rule says about itself. The examples run as tests and are printed in docs/rules.md. */
@@ -44,15 +48,42 @@ export interface About {
   readonly examples: { readonly flags: readonly FlagExample[]; readonly allows: readonly string[] };
 }
 
-/** What a rule may look at besides the bullet: the reading made of it, and for whom it is judged. */
+/** What a rule may look at besides the bullet's text: the reading made of it, and for whom it is judged. */
 export interface BulletContext {
-  readonly slots: Slots;
+  readonly read: ReadBullet;
   readonly tier: Tier;
+  readonly signals: Signals;
+  readonly topic: Topic;
   readonly pack: RolePack;
   readonly level: Level;
 }
 
+/** A rule that looks at one bullet by itself. */
 export interface BulletRule extends About {
   readonly appliesTo: 'bullet';
   check(bullet: Bullet, context: BulletContext): Iterable<Match>;
+}
+
+/** A match in one bullet of a group: `bullet` is its place in the group. */
+export interface GroupMatch extends Match {
+  readonly bullet: number;
+}
+
+/** A rule that looks at the bullets of one role together. Its examples put one bullet on each line. */
+export interface GroupRule extends About {
+  readonly appliesTo: 'group';
+  check(bullets: readonly Bullet[], contexts: readonly BulletContext[]): Iterable<GroupMatch>;
+}
+
+export type Rule = BulletRule | GroupRule;
+
+/** A match that asks, over words `from`..`to` of a bullet. */
+export function ask(read: ReadBullet, from: number, to: number, message: string, question: string): Match {
+  return { span: spanOfWords(read.words, from, to), message, fix: { kind: 'ask', question } };
+}
+
+/** The words `from`..`to` of a bullet as they are written, in curly quotes, shortened in the middle where long. */
+export function quoted(text: string, span: Span): string {
+  const own = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  return own.length <= 60 ? `“${own}”` : `“${own.slice(0, 34).trimEnd()} … ${own.slice(-20).trimStart()}”`;
 }

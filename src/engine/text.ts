@@ -20,6 +20,8 @@ export interface Word extends Span {
 export interface Bullet {
   readonly text: string;
   readonly start: number;
+  /** Bullets that belong to one role share a number: a blank line begins the next. */
+  readonly group: number;
   readonly words: readonly Word[];
 }
 
@@ -84,12 +86,17 @@ function readGap(between: string, before: string): Gap {
   return /[)\]}]/.test(between) ? 'close' : 'none';
 }
 
+/** The span that words `from`..`to` (half-open, not empty) cover. */
+export function spanOfWords(words: readonly Word[], from: number, to: number): Span {
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+}
+
 /** A bullet made of one text: a leading glyph or number and outer white space are left out, and `start` moves with it. */
-export function readBullet(text: string, start = 0): Bullet {
+export function readBullet(text: string, start = 0, group = 0): Bullet {
   const outer = /^[\s\u200b\ufeff]*/.exec(text)?.[0].length ?? 0;
   const lead = outer + (glyph.exec(text.slice(outer, outer + 24))?.[0].length ?? 0);
   const own = text.slice(lead).trimEnd();
-  return { text: own, start: start + lead, words: readWords(own) };
+  return { text: own, start: start + lead, group, words: readWords(own) };
 }
 
 /**
@@ -100,10 +107,11 @@ export function readBullet(text: string, start = 0): Bullet {
  */
 export function splitBullets(text: string): Bullet[] {
   const bullets: Bullet[] = [];
+  let group = 0;
   let open = null as OpenBullet | null;
   const close = (done: OpenBullet | null) => {
     if (!done) return;
-    const bullet = readBullet(text.slice(done.start, done.end), done.start);
+    const bullet = readBullet(text.slice(done.start, done.end), done.start, group);
     if (bullet.words.length > 0) bullets.push(bullet);
   };
   for (const line of lines(text)) {
@@ -111,6 +119,7 @@ export function splitBullets(text: string): Bullet[] {
     const trimmed = body.trim();
     if (trimmed === '') {
       close(open);
+      if (open) group++;
       open = null;
       continue;
     }

@@ -1,0 +1,75 @@
+import { guides } from '../guides.ts';
+import { ask, type BulletRule, quoted } from '../rule.ts';
+import { spanOfWords } from '../text.ts';
+import { tag } from '../words.ts';
+
+export const buzzword: BulletRule = {
+  id: 'buzzword',
+  appliesTo: 'bullet',
+  title: 'Swap the big word for the plain fact',
+  severity: 'medium',
+  why: 'These words fit any work, so they hide yours; a reader looks for the thing and the change.',
+  source: { title: guides.interviews, locator: 'technical depth in plain English' },
+  examples: {
+    flags: [
+      { text: 'Delivered robust, scalable services for the loans desk', evidence: 'robust, scalable services' },
+      {
+        text: 'Unlocked unprecedented value with an innovative loans engine',
+        evidence: 'Unlocked unprecedented value',
+      },
+    ],
+    allows: ['Split the loans service so that one slow bank no longer holds up the others'],
+  },
+
+  *check({ text }, { read, signals, pack }) {
+    const { words, tags } = read;
+    let last = -1;
+    for (const filler of signals.filler) {
+      if (filler.kind !== 'buzz' || filler.from < last) continue;
+      let { from, to } = filler;
+      // A run of them, joined by commas or "and", is one finding.
+      for (const next of signals.filler) {
+        if (
+          next.kind === 'buzz' &&
+          next.from >= to &&
+          next.from <= to + 1 &&
+          (next.from === to || words[to]?.lower === 'and')
+        )
+          to = next.to;
+      }
+      // With the noun that they describe, and the big verb right before them.
+      if ((tags[to] ?? 0) & ~tag.function && !((tags[to] ?? 0) & tag.function) && words[to]?.gap === 'none') to++;
+      while ((tags[to] ?? 0) & tag.generic && words[to]?.gap === 'none' && !((tags[to] ?? 0) & tag.function)) to++;
+      if (from > 0 && (tags[from - 1] ?? 0) & (tag.grand | tag.up | tag.down) && words[from]?.gap === 'none') from--;
+      last = to;
+      const span = spanOfWords(words, from, to);
+      yield ask(
+        read,
+        from,
+        to,
+        `${quoted(text, span)} could be said of anything.`,
+        'What did it do that the one before did not? Say that in plain words, or leave this out.',
+      );
+    }
+    for (const phrase of pack.buzzwords) {
+      const at = text.toLowerCase().indexOf(phrase);
+      if (
+        at === -1 ||
+        signals.filler.some(
+          (filler) => (words[filler.from]?.start ?? 0) < at + phrase.length && (words[filler.to - 1]?.end ?? 0) > at,
+        )
+      )
+        continue;
+      if (/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') || /[\p{L}\p{N}]/u.test(text[at + phrase.length] ?? ' ')) continue;
+      const span = { start: at, end: at + phrase.length };
+      yield {
+        span,
+        message: `${quoted(text, span)} could be said of anything.`,
+        fix: {
+          kind: 'ask',
+          question: 'What exactly do you mean by it here? Say that in plain words, or leave it out.',
+        },
+      };
+    }
+  },
+};

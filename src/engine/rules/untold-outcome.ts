@@ -1,0 +1,32 @@
+import { guides } from '../guides.ts';
+import { ask, type BulletRule, quoted } from '../rule.ts';
+import { spanOfWords } from '../text.ts';
+
+export const untoldOutcome: BulletRule = {
+  id: 'untold-outcome',
+  appliesTo: 'bullet',
+  title: 'Add what the change spared people',
+  severity: 'low',
+  why: 'The technique is good evidence already; who noticed the difference makes it yours.',
+  source: { title: guides.interviews, locator: 'tools paired with the problem they solved' },
+  examples: {
+    flags: [
+      {
+        text: 'Added retry limits to the parcel label printer queue',
+        evidence: 'Added retry limits to the parcel label printer queue',
+      },
+    ],
+    allows: ['Added retry limits to the label queue, so one broken printer no longer blocks the depot'],
+  },
+
+  *check({ text }, { read, tier, topic }) {
+    if (tier !== 'mechanism' || read.slots.result.length > 0) return;
+    const opening = read.clauses[0];
+    // A cause after the act ("after two applies collided") already tells why it mattered.
+    if (!opening || read.words.some((word) => /^(?:after|because|so|when|where|until|which|that)$/.test(word.lower)))
+      return;
+    const end = read.clauses.length === 1 ? read.words.length : Math.max(opening.to, 1);
+    const span = spanOfWords(read.words, 0, end);
+    yield ask(read, 0, end, `${quoted(text, span)} names the technique and leaves its effect out.`, topic.asks.result);
+  },
+};

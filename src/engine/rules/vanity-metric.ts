@@ -1,0 +1,47 @@
+import { guides } from '../guides.ts';
+import { type BulletRule, quoted } from '../rule.ts';
+
+const compliance =
+  /\b(?:100\s?%|full|complete|strict)\s+(?:adherence|compliance|commitment|dedication|conformance)\s+(?:to|with)\s+(?:\w+\s+){0,2}(?:standards?|guidelines?|practices|policies|rules|deadlines|processes)\b/i;
+const output =
+  /(?:\b|~|≈)\d[\d.,]*\s?[km]?\+?\s+(?:lines? of (?:code|css|sql|java|python|javascript|typescript)|locs?|commits?|pull requests?|prs?|merge requests?|story points?|keystrokes|git pushes|certificates)\b/i;
+const endpoints = /(?:\b|~)\d[\d.,]*\+?\s+(?:\w+\s+){0,2}(?:endpoints?|apis|api routes|routes|microservices)\b/i;
+
+export const vanityMetric: BulletRule = {
+  id: 'vanity-metric',
+  appliesTo: 'bullet',
+  title: 'Count what changed, not what was typed',
+  severity: 'medium',
+  why: 'Lines, commits and endpoints count effort; they say nothing of whether the work was hard or helped.',
+  source: { title: guides.backEnd, locator: 'what is no evidence of seniority' },
+  examples: {
+    flags: [
+      { text: 'Wrote 12,000 lines of code for the tram planner', evidence: '12,000 lines of code' },
+      {
+        text: 'Kept 100% adherence to testing guidelines in the tram planner',
+        evidence: '100% adherence to testing guidelines',
+      },
+      { text: 'Built 40 REST endpoints for the tram planner', evidence: '40 REST endpoints', level: 'senior' },
+    ],
+    allows: ['Deleted 4,000 lines of dead tram rules, which took the nightly plan from 50 minutes to 20'],
+  },
+
+  *check({ text }, { level, tier, signals }) {
+    const adherence = compliance.exec(text);
+    const typed = signals.outcomes > 0 && !adherence ? null : output.exec(text);
+    // The number of endpoints is scope for most; the guides refuse it only as a sign of seniority.
+    const many = level === 'senior' && tier === 'scale' && signals.outcomes === 0 ? endpoints.exec(text) : null;
+    const found = adherence ?? typed ?? many;
+    if (!found) return;
+    const span = { start: found.index, end: found.index + found[0].length };
+    yield {
+      span,
+      message: `${quoted(text, span)} counts effort, not effect.`,
+      fix: {
+        kind: 'ask',
+        question:
+          'What could somebody do afterwards, or what stopped going wrong? Count that, or leave the number out.',
+      },
+    };
+  },
+};
