@@ -34,7 +34,8 @@ export type Block =
       readonly source: string;
       readonly action: Action;
     }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Bulleted, or numbered from `from` on. */
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly from?: number }
   | {
       readonly kind: 'meter';
       readonly label: string;

@@ -17,7 +17,7 @@ export function presentHistory(
   const summary = page.page === 1 ? 'Your reviews, newest first.' : `Your reviews, page ${page.page}.`;
   const blocks: Block[] = [
     { kind: 'heading', text: summary },
-    { kind: 'list', items: kept.map((one, index) => `${number(index)}. ${lineOf(one)}`) },
+    { kind: 'list', items: kept.map(lineOf), from: number(0) },
     {
       kind: 'actions',
       actions: [

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Command, Option } from '../src/app/command.ts';
+import { commands } from '../src/app/commands.ts';
+import type { RolePack } from '../src/engine/role.ts';
+import { rolePacks } from '../src/engine/roles.ts';
+import type { BulletRule } from '../src/engine/rule.ts';
+import { bulletRules } from '../src/engine/rules.ts';
+
+const docs = join(import.meta.dirname, '../docs');
+const made = '<!-- Made from the code by `npm run docs`. Change the code, not this page. -->';
+
+it('docs/rules.md says what the rules and the role packs say', async () => {
+  await expect(rulesPage()).toMatchFileSnapshot(join(docs, 'rules.md'));
+});
+
+it('docs/commands.md says what the commands say', async () => {
+  await expect(commandsPage()).toMatchFileSnapshot(join(docs, 'commands.md'));
+});
+
+it('the README links only to files that exist', () => {
+  const root = join(import.meta.dirname, '..');
+  for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']) {
+    for (const [, target = ''] of readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
+      expect(() => readFileSync(join(root, target)), `${page} links to ${target}`).not.toThrow();
+    }
+  }
+});
+
+function rulesPage(): string {
+  return [
+    '# Rules',
+    made,
+    `${bulletRules.length} rules about one bullet, in the order a reader meets the faults. Each example below runs as a test.`,
+    table(
+      ['Rule', 'What to do', 'Severity'],
+      bulletRules.map(({ id, title, severity }) => [`[${id}](#${id})`, cell(title), severity]),
+    ),
+    ...bulletRules.map(ruleSection),
+    '# Role packs',
+    'A role pack holds what is particular to a trade. The first is the default.',
+    ...rolePacks.map(packSection),
+    '',
+  ].join('\n\n');
+}
+
+function ruleSection({ id, title, severity, why, source, examples }: BulletRule): string {
+  const flags = examples.flags.map(({ text, evidence, fixed }) => {
+    const after = fixed === undefined ? '' : ` becomes ${code(fixed)}`;
+    return `- ${code(text)}, for ${code(evidence)}${after}`;
+  });
+  return [
+    `## ${id}`,
+    `**${plain(title)}** (${severity}). ${plain(why)}`,
+    `Source: ${plain(source.title)}, ${plain(source.locator)}.`,
+    `Flags:\n\n${flags.join('\n')}`,
+    `Allows:\n\n${examples.allows.map((text) => `- ${code(text)}`).join('\n')}`,
+  ].join('\n\n');
+}
+
+function packSection({ id, title, version, asOf, ...settings }: RolePack): string {
+  const lines = Object.entries(settings).map(([name, value]) => `- ${name}: ${describe(value)}`);
+  return [
+    `## ${id}`,
+    `${plain(title)}. Version ${version}, facts checked ${asOf}.`,
+    ...(lines.length ? [lines.join('\n')] : []),
+  ].join('\n\n');
+}
+
+/** A setting as text, whatever its shape: a pack is plain data. */
+function describe(value: unknown): string {
+  if (value instanceof RegExp) return code(String(value));
+  if (value instanceof Set) return describe([...value]);
+  if (value instanceof Map) return describe(Object.fromEntries(value));
+  if (Array.isArray(value)) return value.map(describe).join(', ');
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .map(([name, inner]) => `${name} (${describe(inner)})`)
+      .join('; ');
+  }
+  return plain(String(value));
+}
+
+function commandsPage(): string {
+  return ['# Commands', made, 'The same on every platform.', ...commands.map(commandSection), ''].join('\n\n');
+}
+
+function commandSection({ name, summary, options, takesText }: Command): string {
+  const rows = options.map((option) => [
+    code(option.name),
+    cell(option.summary),
+    option.required ? 'yes' : 'no',
+    allowed(option, takesText),
+  ]);
+  return [
+    `## ${name}`,
+    plain(summary),
+    ...(rows.length ? [table(['Option', 'What it is', 'Needed', 'Values'], rows)] : []),
+  ].join('\n\n');
+}
+
+function allowed({ name, kind, choices, default: usual }: Option, takesText: string | undefined): string {
+  const values =
+    kind === 'choice'
+      ? (choices ?? []).map(({ value }) => code(value)).join(', ')
+      : kind === 'text'
+        ? 'any text'
+        : 'a whole number';
+  const typed = name === takesText ? '; can be typed right after the command' : '';
+  return `${values}${usual === undefined ? '' : `; ${code(usual)} when left out`}${typed}`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+/** Text as Markdown shows it, with nothing in it read as markup. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+}
+
+function cell(text: string): string {
+  return plain(text).replace(/\n/g, ' ');
+}
+
+function code(text: string): string {
+  const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return `${fence}${pad}${text.replace(/\n/g, '⏎')}${pad}${fence}`;
+}
