@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { commands } from '../../src/app/commands.ts';
 import { judgePasted } from '../../src/app/judge.ts';
@@ -105,14 +104,17 @@ async function runBatch(terminal: Terminal, { values, flags }: Arguments): Promi
   return 0;
 }
 
-/** Writes and waits until the reader keeps up; rejects when the reader is gone. */
-async function write(stream: Writable, text: string): Promise<void> {
-  if (!stream.writable) throw Object.assign(new Error('the reader is gone'), { code: 'EPIPE' });
-  if (!stream.write(text)) await once(stream, 'drain');
+/** Writes and waits until the reader has room again; rejects when the reader is gone. */
+function write(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
 }
 
+const closedCodes: ReadonlySet<unknown> = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);
+
 function isClosedPipe(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+  return error instanceof Error && 'code' in error && closedCodes.has(error.code);
 }
 
 function lookOf({ stdout, env }: Terminal, all: boolean): Look {
