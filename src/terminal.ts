@@ -1,9 +1,8 @@
-import { userInfo } from 'node:os';
 import { type ExitCode, runTerminal } from '../adapters/terminal/adapter.ts';
 import { openCoach } from './app/coach.ts';
 import { faultFields } from './app/fault.ts';
 import { type LateHistory, openLateHistory } from './app/late-history.ts';
-import type { History, Log, LogFields, Member } from './app/ports.ts';
+import type { History, Log, LogFields } from './app/ports.ts';
 import { Problem } from './app/problem.ts';
 
 /** The composition root of the terminal: one command, one answer. It opens the store after the answer is printed, if at all. */
@@ -13,7 +12,7 @@ async function main(): Promise<ExitCode> {
   for (const stream of [stdout, stderr]) stream.on('error', () => {});
   const late = openLateHistory(openHistory, log);
   const answer = openCoach({ history: late.history, log });
-  const code = await runTerminal({ argv: argv.slice(2), stdin, stdout, stderr, env, member: member() }, answer);
+  const code = await runTerminal({ argv: argv.slice(2), stdin, stdout, stderr, env }, answer);
   await settle(late);
   return code;
 }
@@ -25,20 +24,6 @@ async function openHistory(): Promise<History> {
 async function settle(late: LateHistory): Promise<void> {
   const trouble = await late.settle();
   if (trouble) process.stderr.write(`${trouble}\n`);
-}
-
-/** Each user of this machine has a history of their own. */
-function member(): Member {
-  return { platform: 'terminal', community: 'local', id: userName() };
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // A container may run under a user id without a name.
-    return 'me';
-  }
 }
 
 /** In a terminal only our own faults are worth a line, and none of a person's text is in it. */

@@ -40,7 +40,7 @@ const rooms: readonly Room[] = [
     rooms: ['src/', 'adapters/'],
     packages: ['node:process', 'node:path', 'node:url', 'node:timers/promises'],
   },
-  { room: 'src/terminal.ts', rooms: ['src/', 'adapters/terminal/'], packages: ['node:os'] },
+  { room: 'src/terminal.ts', rooms: ['src/', 'adapters/terminal/'], packages: [] },
   {
     room: 'adapters/terminal/',
     rooms: ['src/app/'],

@@ -25,8 +25,7 @@ export async function runInMemory(
   const out = collect();
   const err = collect();
   const stdout = Object.assign(out.stream, { columns });
-  const member = { platform: 'terminal', community: 'local', id: 'ada' };
-  const code = await runTerminal({ argv, stdin, stdout, stderr: err.stream, env, member }, answer);
+  const code = await runTerminal({ argv, stdin, stdout, stderr: err.stream, env }, answer);
   return { code, out: out.text(), err: err.text() };
 }
 

@@ -7,6 +7,7 @@ import { linesOf } from '../adapters/terminal/lines.ts';
 import { wrap } from '../adapters/terminal/wrap.ts';
 import { openCoach } from '../src/app/coach.ts';
 import { judgePasted } from '../src/app/judge.ts';
+import { localMember } from '../src/app/local-member.ts';
 import type { Answer, Log } from '../src/app/ports.ts';
 import { memoryHistory } from './memory-history.ts';
 import { runInMemory } from './terminal-wire.ts';
@@ -112,7 +113,7 @@ describe('a script', () => {
       const json = await runInMemory(['review-bullet', text, '--json', '--level', 'junior'], answer);
       expect(JSON.parse(json.out)).toEqual(review);
       await runInMemory(['review-bullet', text, '--level', 'junior'], answer);
-      const [kept] = await history.latest({ platform: 'terminal', community: 'local', id: 'ada' }, { limit: 1 });
+      const [kept] = await history.latest(localMember, { limit: 1 });
       expect(kept?.review).toEqual(review);
       const batch = await runInMemory(['review-bullets', '--jsonl'], answer, {
         input: lines({ id: 1, text, level: 'junior' }),
@@ -129,7 +130,7 @@ describe('a script', () => {
         },
       ]);
     }
-    expect(await history.latest({ platform: 'terminal', community: 'local', id: 'ada' }, { limit: 9 })).toHaveLength(3);
+    expect(await history.latest(localMember, { limit: 9 })).toHaveLength(3);
   });
 
   it('gets one line for each line, in order, whatever a line holds', async () => {
@@ -200,9 +201,8 @@ describe('a script', () => {
     });
     stdout.on('error', () => {});
     const begun = once(stdout, 'begun');
-    const member = { platform: 'terminal', community: 'local', id: 'ada' };
     const argv = ['review-bullets', '--jsonl'];
-    const done = runTerminal({ argv, stdin, stdout, stderr: new PassThrough(), env: {}, member }, open());
+    const done = runTerminal({ argv, stdin, stdout, stderr: new PassThrough(), env: {} }, open());
     await begun;
     await new Promise(setImmediate);
     expect(taken).toBeLessThan(1_000);

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Readable, Writable } from 'node:stream';
 import { commands } from '../../src/app/commands.ts';
 import { judgePasted } from '../../src/app/judge.ts';
-import type { Answer, Member } from '../../src/app/ports.ts';
+import { localMember } from '../../src/app/local-member.ts';
+import type { Answer } from '../../src/app/ports.ts';
 import { presentProblem } from '../../src/app/present/problem.ts';
 import { Problem } from '../../src/app/problem.ts';
 import type { Reply } from '../../src/app/reply.ts';
@@ -19,7 +20,6 @@ export interface Terminal {
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: Writable;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly member: Member;
 }
 
 /** 0: answered. 1: our fault. 2: something the person can put right. */
@@ -55,7 +55,7 @@ async function runCommand(
   }
   const reply = await answer({
     key: `terminal:${randomUUID()}`,
-    member: terminal.member,
+    member: localMember,
     place: { channel: 'terminal', thread: null, private: true },
     command,
     values,

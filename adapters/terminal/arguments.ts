@@ -59,13 +59,9 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
   const [command = 'help', ...rest] = words;
   if (given.has('help')) return { command: 'help', values: words.length ? { topic: command } : {}, flags: given };
-  const takesText = commands.find(({ name }) => name === command)?.takesText;
-  if (rest.length > 0) {
-    if (takesText === undefined && command !== 'review-bullets') {
-      throw new Problem('bad-option', 'Too many words: this command takes no text. Add --help to see its options.');
-    }
-    values[takesText ?? 'text'] ??= rest.join(' ');
-  }
+  // Words after a command that is not there, or takes none, are for the coach to refuse.
+  const takesText = commands.find(({ name }) => name === command)?.takesText ?? 'text';
+  if (rest.length > 0) values[takesText] ??= rest.join(' ');
   return { command, values, flags: given };
 }
 

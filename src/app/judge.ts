@@ -68,8 +68,9 @@ export function judgeOne(given: string, aim: Aim): BulletReview {
   const options = readAim(aim);
   const text = readPasted(given);
   const start = text.length - text.trimStart().length;
-  const review = reviewBullet(readBullet(text.slice(start), start), options);
-  if (text.trim()) return review;
+  const bullet = readBullet(text.slice(start), start);
+  const review = reviewBullet(bullet, options);
+  if (bullet.words.length > 0) return review;
   return { ...review, verdict: 'weak', score: 0, terms: [], tier: 'none', findings: [], praise: [] };
 }
 

@@ -30,7 +30,8 @@ export function readTypedValues(name: string, typed: string): Readonly<Record<st
     values[option.name] = option.value;
     rest = rest.slice(option.length);
   }
-  if (rest.trim() && command.takesText !== undefined) values[command.takesText] ??= rest.trim();
+  // Text after a command that takes none is kept all the same, for the coach to refuse.
+  if (rest.trim()) values[command.takesText ?? 'text'] ??= rest.trim();
   return values;
 }
 

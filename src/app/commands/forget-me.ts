@@ -13,6 +13,7 @@ export const forgetMeCommand: Command = {
       choices: [{ value: 'yes', label: 'Yes, delete everything' }],
     },
   ],
+  takesText: 'confirm',
 
   async run(ask, { history }) {
     if (ask.values.confirm !== 'yes') return presentForgetQuestion();
