@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { openCoach } from '../src/app/coach.ts';
 import type { Command, Option } from '../src/app/command.ts';
 import { commands } from '../src/app/commands.ts';
 import type { RolePack } from '../src/engine/role.ts';
 import { rolePacks } from '../src/engine/roles.ts';
 import type { BulletRule } from '../src/engine/rule.ts';
 import { bulletRules } from '../src/engine/rules.ts';
+import { memoryHistory } from './memory-history.ts';
+import { runInMemory } from './terminal-wire.ts';
 
-const docs = join(import.meta.dirname, '../docs');
+const root = join(import.meta.dirname, '..');
+const docs = join(root, 'docs');
 const made = '<!-- Made from the code by `npm run docs`. Change the code, not this page. -->';
 
 it('docs/rules.md says what the rules and the role packs say', async () => {
@@ -19,8 +23,17 @@ it('docs/commands.md says what the commands say', async () => {
   await expect(commandsPage()).toMatchFileSnapshot(join(docs, 'commands.md'));
 });
 
-it('the README links only to files that exist', () => {
-  const root = join(import.meta.dirname, '..');
+it('the README shows what the terminal prints today', async () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const shown = /(```console\n\$ npm run -s proofline -- (review-bullet) "([^"\n]+)"\n)[\s\S]*?(?=```)/;
+  const [, head = '', command = '', text = ''] = shown.exec(readme) ?? [];
+  expect(text, 'the README has an exchange').not.toBe('');
+  const answer = openCoach({ history: memoryHistory(), log: { info() {}, warn() {}, error() {} } });
+  const { out } = await runInMemory([command, text], answer);
+  await expect(readme.replace(shown, () => head + out)).toMatchFileSnapshot(join(root, 'README.md'));
+});
+
+it('the pages link only to files that exist', () => {
   for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']) {
     for (const [, target = ''] of readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
       expect(() => readFileSync(join(root, target)), `${page} links to ${target}`).not.toThrow();

@@ -33,7 +33,8 @@ export async function runTerminal(terminal: Terminal, answer: Answer): Promise<E
   try {
     const request = readArguments(terminal.argv);
     if (request.command === 'review-bullets') return await runBatch(terminal, request);
-    return await runCommand(terminal, await withText(terminal, request), answer);
+    const asked = request.flags.has('no-history') ? { ...request, values: { ...request.values, keep: 'no' } } : request;
+    return await runCommand(terminal, await withText(terminal, asked), answer);
   } catch (error) {
     if (isClosedPipe(error)) return 0;
     if (!(error instanceof Problem)) throw error;

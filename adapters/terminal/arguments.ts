@@ -13,7 +13,7 @@ export interface Arguments {
 export const flags = {
   json: 'review-bullet: print the review as JSON for a script. Nothing is saved.',
   jsonl: 'review-bullets: one JSON line in, one JSON line out. Nothing is saved.',
-  'no-history': 'review-bullet: do not save this review.',
+  'no-history': 'review-bullet: do not save this review. Short for --keep no.',
   all: 'Show what is folded: further points, and how the score adds up.',
   help: 'Show help for the command.',
 } as const;

@@ -1,6 +1,5 @@
 import { faultFields } from './fault.ts';
 import type { History, KeptReview, Log } from './ports.ts';
-import { notKept } from './present/review.ts';
 import { Problem } from './problem.ts';
 
 /** A history that answers first and saves after: for a one-shot program, where opening the store takes seconds. */
@@ -28,9 +27,9 @@ export function openLateHistory(open: () => Promise<History>, log: Log): LateHis
         for (let save = waiting.shift(); save; save = waiting.shift()) await save(await open());
         return null;
       } catch (error) {
-        if (error instanceof Problem) return `Not saved to your history. ${error.message}`;
+        if (error instanceof Problem) return `Not saved to your history after all. ${error.message}`;
         log.error('review-not-kept', faultFields(error));
-        return notKept;
+        return 'Not saved to your history after all.';
       }
     },
   };

@@ -44,6 +44,13 @@ describe('a member', () => {
     expect(await ask('history', { open: '#1' })).toEqual(opened);
   });
 
+  it('may ask for a review that is not kept', async () => {
+    const { ask } = openRoom();
+    const reply = await ask('review-bullet', { text: bullets, keep: 'no' });
+    expect(wordsOf(reply)).toContain('not kept it, as you asked');
+    expect(wordsOf(await ask('history'))).toContain('no reviews yet');
+  });
+
   it('pages through a long history, newest first, each review once', async () => {
     const { ask } = openRoom();
     for (let number = 1; number <= 12; number += 1) await ask('review-bullet', { text: `Built exporter no${number}x` });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { marksOf } from '../../src/app/present/marks.ts';
-import { presentReview } from '../../src/app/present/review.ts';
+import { kept, presentReview } from '../../src/app/present/review.ts';
 import type { BulletReview, Finding, Review } from '../../src/engine/review.ts';
 import { blocksOf, wordsOf } from './words-of.ts';
 
@@ -51,13 +51,13 @@ describe('a critique', () => {
   it('opens with how many are strong and the one next step, from the weakest bullet', () => {
     const weak: BulletReview = { ...plain, verdict: 'weak', score: 12, findings: findings.slice(0, 1) };
     const strong: BulletReview = { ...plain, verdict: 'strong', score: 88 };
-    const reply = presentReview(review(strong, { ...plain, findings: findings.slice(2, 3) }, weak), null);
+    const reply = presentReview(review(strong, { ...plain, findings: findings.slice(2, 3) }, weak), kept);
     expect(reply.summary).toBe('3 bullets, 1 strong. Start here in bullet 3: cure 1. Question 1?');
     expect(reply.parts).toHaveLength(3);
   });
 
   it('shows three findings at most, and keeps the rest one press away', () => {
-    const reply = presentReview(review({ ...plain, findings }), null);
+    const reply = presentReview(review({ ...plain, findings }), kept);
     const [part = []] = reply.parts;
     expect(part.filter(({ kind }) => kind === 'advice')).toHaveLength(3);
     expect(blocksOf(reply).filter(({ kind }) => kind === 'advice')).toHaveLength(5);
@@ -65,7 +65,7 @@ describe('a critique', () => {
   });
 
   it('every finding quotes its evidence, says why, names its source and says what to do', () => {
-    const advice = blocksOf(presentReview(review({ ...plain, findings }), null)).filter(
+    const advice = blocksOf(presentReview(review({ ...plain, findings }), kept)).filter(
       (block) => block.kind === 'advice',
     );
     for (const [index, { rule, why, source }] of findings.entries()) {
@@ -78,7 +78,7 @@ describe('a critique', () => {
 
   it('praises before it finds fault, and marks both in the quote without overlap', () => {
     const praise = [{ span: { start: 40, end: text.length }, message: 'Kafka tells the reader how.' }];
-    const [part = []] = presentReview(review({ ...plain, findings: findings.slice(0, 4), praise }), null).parts;
+    const [part = []] = presentReview(review({ ...plain, findings: findings.slice(0, 4), praise }), kept).parts;
     const kinds = part.map(({ kind }) => kind);
     expect(kinds.indexOf('list')).toBeLessThan(kinds.indexOf('advice'));
     const quote = part.find((block) => block.kind === 'quote');
@@ -91,19 +91,19 @@ describe('a critique', () => {
   });
 
   it('says so and stops when there is nothing to find', () => {
-    const reply = presentReview(review({ ...plain, verdict: 'strong', score: 90 }), null);
-    expect(reply.summary).toBe('Your bullet: strong. Keep it as it is. The words that do the work are marked.');
+    const reply = presentReview(review({ ...plain, verdict: 'strong', score: 90 }), kept);
+    expect(reply.summary).toBe('1 bullet: strong. Keep it as it is. The words that do the work are marked.');
     expect(blocksOf(reply).map(({ kind }) => kind)).not.toContain('advice');
   });
 
   it('shows the score as the sum of its terms', () => {
     const reply = presentReview(
-      review({ ...plain, terms: [...plain.terms, { label: 'vague words', points: -4.4 }] }),
-      null,
+      review({ ...plain, terms: [...plain.terms, { label: 'vague words', points: -4.44 }] }),
+      kept,
     );
     const sum = blocksOf(reply).find((block) => block.kind === 'list');
     expect(sum).toMatchObject({
-      items: ['+30 says what you did', '+25 a named technique', '−4 vague words', '= 55 of 100'],
+      items: ['+30 says what you did', '+25 a named technique', '−4.4 vague words', '= 55 of 100'],
     });
   });
 });

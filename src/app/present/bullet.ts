@@ -15,7 +15,7 @@ export function presentBullet(bullet: BulletReview, number: number | null): read
   const rest = findings.slice(shownFindings);
   const verdict = verdictWords[bullet.verdict];
   const blocks: Block[] = [
-    { kind: 'heading', text: number === null ? verdict : `Bullet ${number}: ${verdict.toLowerCase()}` },
+    ...(number === null ? [] : [{ kind: 'heading', text: `Bullet ${number}: ${verdict.toLowerCase()}` } as const]),
     quoteOf(bullet, shown),
     { kind: 'meter', label: 'Score', value: bullet.score, max: 100, says: verdict },
     { kind: 'paragraph', text: slotsLine(bullet) },
@@ -56,8 +56,9 @@ function slotsLine({ slots }: BulletReview): string {
 
 function scoreOf({ terms, score, tier }: BulletReview): Block {
   const sum = terms
-    .filter(({ points }) => Math.round(points) !== 0)
-    .map(({ label, points }) => `${points > 0 ? '+' : '−'}${Math.abs(Math.round(points))} ${label}`);
+    .map(({ label, points }) => ({ label, points: Number(points.toFixed(1)) }))
+    .filter(({ points }) => points !== 0)
+    .map(({ label, points }) => `${points > 0 ? '+' : '−'}${Math.abs(points)} ${label}`);
   return {
     kind: 'more',
     label: 'How the score adds up',

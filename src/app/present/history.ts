@@ -1,7 +1,7 @@
 import { findRolePack } from '../../engine/roles.ts';
 import type { KeptReview } from '../ports.ts';
 import type { Action, Block, Reply } from '../reply.ts';
-import { presentReview } from './review.ts';
+import { kept, presentReview } from './review.ts';
 import { shorten, tallyOf } from './wording.ts';
 
 /** Characters of the first bullet shown in the list: enough to know it again. */
@@ -9,19 +9,19 @@ const glimpse = 60;
 
 /** One page of the list. `from` is how many newer reviews come before it; `older` whether there are more. */
 export function presentHistory(
-  kept: readonly KeptReview[],
+  reviews: readonly KeptReview[],
   page: { readonly page: number; readonly from: number; readonly older: boolean },
 ): Reply {
-  if (kept.length === 0) return presentNoHistory();
+  if (reviews.length === 0) return presentNoHistory();
   const number = (index: number) => page.from + index + 1;
   const summary = page.page === 1 ? 'Your reviews, newest first.' : `Your reviews, page ${page.page}.`;
   const blocks: Block[] = [
     { kind: 'heading', text: summary },
-    { kind: 'list', items: kept.map(lineOf), from: number(0) },
+    { kind: 'list', items: reviews.map(lineOf), from: number(0) },
     {
       kind: 'actions',
       actions: [
-        ...kept.map(
+        ...reviews.map(
           ({ id }, index): Action => ({ label: `Open ${number(index)}`, command: 'history', values: { open: id } }),
         ),
         ...(page.page > 1 ? [pageAction('Newer', page.page - 1)] : []),
@@ -34,7 +34,7 @@ export function presentHistory(
 
 /** An earlier review, opened again just as it was given. */
 export function presentKept({ at, review }: KeptReview): Reply {
-  const reply = presentReview(review, null);
+  const reply = presentReview(review, kept);
   return { ...reply, blocks: [{ kind: 'note', text: `From ${dayOf(at)}` }, ...reply.blocks] };
 }
 
@@ -51,7 +51,7 @@ function presentNoHistory(): Reply {
 function lineOf({ at, role, review }: KeptReview): string {
   const title = findRolePack(role)?.title ?? role;
   const first = shorten(review.bullets[0]?.text ?? '', glimpse);
-  return `${dayOf(at)}, ${title}: ${tallyOf(review.bullets)}. “${first}”`;
+  return `${dayOf(at)}, ${title}: ${tallyOf(review.bullets).toLowerCase()}. “${first}”`;
 }
 
 function pageAction(label: string, page: number): Action {

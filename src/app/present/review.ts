@@ -4,22 +4,21 @@ import { presentBullet } from './bullet.ts';
 import { nextOf } from './finding.ts';
 import { aimOf, nothingFound, tallyOf } from './wording.ts';
 
-/** Said when the store failed in a way we did not foresee. */
+/** Where a review is after it was given, each a whole sentence. */
+export const kept = 'It stays in your history until you delete it.';
+export const notAsked = 'I have not kept it, as you asked.';
 export const notKept =
-  'I could not save this review, so it will not be in your history. Send the bullets again later to keep it.';
+  'I could not save it, so it will not be in your history. Send the bullets again later to keep their review.';
 
 /** The whole critique: an opening with the gist and the one next step, then a part for each bullet. */
-export function presentReview(review: Review, notKeptBecause: string | null): Reply {
+export function presentReview(review: Review, keeping: string): Reply {
   const { bullets } = review;
   const tally = tallyOf(bullets);
   const next = nextStep(bullets);
   const opening: Block[] = [
     { kind: 'heading', text: `${tally}.` },
     { kind: 'paragraph', text: next },
-    {
-      kind: 'note',
-      text: `Judged for: ${aimOf(review)}. ${notKeptBecause ?? 'Only you can see this. It stays in your history until you delete it.'}`,
-    },
+    { kind: 'note', text: `Judged for: ${aimOf(review)}. Only you can see this. ${keeping}` },
   ];
   return {
     audience: 'asker',

@@ -41,7 +41,7 @@ export function aimOf({ pack, level }: Review): string {
 /** How many of the bullets are strong, as one sentence without its full stop. */
 export function tallyOf(bullets: readonly BulletReview[]): string {
   const strong = bullets.filter(({ verdict }) => verdict === 'strong').length;
-  if (bullets.length === 1) return `Your bullet: ${verdictWords[bullets[0]?.verdict ?? 'weak'].toLowerCase()}`;
+  if (bullets.length === 1) return `1 bullet: ${verdictWords[bullets[0]?.verdict ?? 'weak'].toLowerCase()}`;
   if (strong === 0) return `${countOf(bullets.length, 'bullet')}, none strong yet`;
   if (strong === bullets.length) return `${countOf(bullets.length, 'bullet')}, all strong`;
   return `${countOf(bullets.length, 'bullet')}, ${strong} strong`;
