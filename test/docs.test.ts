@@ -6,8 +6,10 @@ import type { Command, Option } from '../src/app/command.ts';
 import { commands } from '../src/app/commands.ts';
 import type { RolePack } from '../src/engine/role.ts';
 import { rolePacks } from '../src/engine/roles.ts';
-import type { BulletRule } from '../src/engine/rule.ts';
+import type { BulletRule, Source } from '../src/engine/rule.ts';
 import { bulletRules } from '../src/engine/rules.ts';
+import type { Topic } from '../src/engine/topic.ts';
+import { topics } from '../src/engine/topics.ts';
 import { memoryHistory } from './memory-history.ts';
 import { runInMemory } from './terminal-wire.ts';
 
@@ -54,6 +56,9 @@ function rulesPage(): string {
     '# Role packs',
     'A role pack holds what is particular to a trade. The first is the default.',
     ...rolePacks.map(packSection),
+    '# Topics',
+    'What a bullet can be about, with the questions that only its writer can answer.',
+    ...topics.map(topicSection),
     '',
   ].join('\n\n');
 }
@@ -66,33 +71,52 @@ function ruleSection({ id, title, severity, why, source, examples }: BulletRule)
   return [
     `## ${id}`,
     `**${plain(title)}** (${severity}). ${plain(why)}`,
-    `Source: ${plain(source.title)}, ${plain(source.locator)}.`,
+    `Source: ${cite(source)}.`,
     `Flags:\n\n${flags.join('\n')}`,
     `Allows:\n\n${examples.allows.map((text) => `- ${code(text)}`).join('\n')}`,
   ].join('\n\n');
 }
 
-function packSection({ id, title, version, asOf, ...settings }: RolePack): string {
-  const lines = Object.entries(settings).map(([name, value]) => `- ${name}: ${describe(value)}`);
+function packSection({ id, title, version, asOf, aliases, sources, topics, verbs, ...words }: RolePack): string {
+  const { signals, buzzwords, toyProjects, settings } = words;
+  const lines = [
+    list('Also called', aliases),
+    list('Verbs it suggests', verbs),
+    list('Words that only this trade or its neighbours use', signals),
+    list('Words that hide the substance', buzzwords),
+    list('Works its readers have seen too often', toyProjects),
+    list(
+      'Topics',
+      topics.map(({ title: topic }) => topic),
+    ),
+    list('Sources', sources.map(cite)),
+  ];
   return [
     `## ${id}`,
-    `${plain(title)}. Version ${version}, facts checked ${asOf}.`,
-    ...(lines.length ? [lines.join('\n')] : []),
+    `${plain(title)}. Version ${version}, checked ${asOf}.`,
+    lines.filter((line) => line !== '').join('\n'),
+    ...settings.map(
+      ({ question, choice, sides }) =>
+        `${plain(question)} ${plain(choice)}\n\n${sides.map(({ says, source }) => `- ${plain(says)} (${cite(source)})`).join('\n')}`,
+    ),
   ].join('\n\n');
 }
 
-/** A setting as text, whatever its shape: a pack is plain data. */
-function describe(value: unknown): string {
-  if (value instanceof RegExp) return code(String(value));
-  if (value instanceof Set) return describe([...value]);
-  if (value instanceof Map) return describe(Object.fromEntries(value));
-  if (Array.isArray(value)) return value.map(describe).join(', ');
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value)
-      .map(([name, inner]) => `${name} (${describe(inner)})`)
-      .join('; ');
-  }
-  return plain(String(value));
+function topicSection({ id, title, asks, measures }: Topic): string {
+  const { how, result, scale } = asks;
+  return [
+    `## ${id}`,
+    `${plain(title)}. Figures such a bullet could state: ${measures.map(plain).join('; ')}.`,
+    [how, result, scale].map((question) => `- ${plain(question)}`).join('\n'),
+  ].join('\n\n');
+}
+
+function list(name: string, items: readonly string[]): string {
+  return items.length ? `- ${name}: ${items.map(plain).join('; ')}.` : '';
+}
+
+function cite({ title, locator }: Source): string {
+  return `${plain(title)}, ${plain(locator)}`;
 }
 
 function commandsPage(): string {

@@ -6,6 +6,7 @@ import { reviewBullet } from '../src/engine/review.ts';
 import { rolePacks } from '../src/engine/roles.ts';
 import { bulletRules } from '../src/engine/rules.ts';
 import { readBullet } from '../src/engine/text.ts';
+import { topics } from '../src/engine/topics.ts';
 
 const src = join(import.meta.dirname, '../src');
 
@@ -37,6 +38,10 @@ describe('each list names every file of its folder', () => {
 
   it('role packs', () => {
     expect(rolePacks.map(({ id }) => id).sort()).toEqual(membersIn('engine/roles'));
+  });
+
+  it('topics', () => {
+    expect(topics.map(({ id }) => id).sort()).toEqual(membersIn('engine/topics'));
   });
 
   it('commands', () => {

@@ -1,6 +1,13 @@
 import type { Ask, History, Log } from './ports.ts';
 import type { Reply } from './reply.ts';
 
+/** One value of a choice. `also` holds other ways to type it, lower case; its label is one already. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly also?: readonly string[];
+}
+
 /** One value a command takes. Adapters turn it into a slash-command option, a form field or a flag. */
 export interface Option {
   /** kebab-case; the key in `Ask.values`. */
@@ -11,7 +18,7 @@ export interface Option {
   /** `text` is free and may be long; `choice` is one of `choices`; `number` is a whole number. */
   readonly kind: 'text' | 'choice' | 'number';
   /** At least one for a `choice`; absent otherwise. */
-  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  readonly choices?: readonly Choice[];
   /** The value used when none is given. */
   readonly default?: string;
 }

@@ -13,7 +13,7 @@ export const roleOption: Option = {
   summary: 'The role you are aiming for.',
   required: false,
   kind: 'choice',
-  choices: rolePacks.map(({ id, title }) => ({ value: id, label: title })),
+  choices: rolePacks.map(({ id, title, aliases }) => ({ value: id, label: title, also: aliases })),
   default: rolePacks[0].id,
 };
 

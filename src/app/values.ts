@@ -39,11 +39,13 @@ function readValue(command: Command, option: Option, given: string | undefined):
   }
 }
 
-/** The choice with that value; case and spaces around do not matter. Throws the `Problem` that lists the choices. */
+/** The choice with that value; its label and other names count too, and case does not matter. Throws the `Problem` that lists the choices. */
 export function readChoice(option: Option, given: string): string {
   const wanted = given.trim().toLowerCase();
   const choices = option.choices ?? [];
-  const choice = choices.find(({ value }) => value === wanted);
+  const choice = choices.find(
+    ({ value, label, also = [] }) => value === wanted || label.toLowerCase() === wanted || also.includes(wanted),
+  );
   if (choice) return choice.value;
   const allowed = choices.map(({ value }) => value).join(', ');
   throw new Problem('bad-option', `${option.name} must be one of: ${allowed}.`);

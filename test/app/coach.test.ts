@@ -44,6 +44,13 @@ describe('a member', () => {
     expect(await ask('history', { open: '#1' })).toEqual(opened);
   });
 
+  it('may name the role as people say it', async () => {
+    const { ask, history } = openRoom();
+    await ask('review-bullet', { text: bullets, role: ' Backend Developer ', level: 'Mid-level' });
+    const [kept] = await history.latest(ada, { limit: 1 });
+    expect(kept).toMatchObject({ role: 'backend-engineer', review: { level: 'mid' } });
+  });
+
   it('may ask for a review that is not kept', async () => {
     const { ask } = openRoom();
     const reply = await ask('review-bullet', { text: bullets, keep: 'no' });
