@@ -1,0 +1,23 @@
+import type { Ask } from '../../src/app/ports.ts';
+
+/** Who asks here: the one person at this machine, the same in the terminal, so that either finds the other's history. */
+const member = { platform: 'local', community: 'local', id: 'me' } as const;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The question in a request's JSON, or null where it is not one. `key` is a UUID that the page makes for each message. */
+export function readAsk(json: unknown): Ask | null {
+  if (!isRecord(json)) return null;
+  const { key, command, values } = json;
+  if (typeof key !== 'string' || !uuid.test(key)) return null;
+  if (typeof command !== 'string' || !isRecord(values) || !isTexts(values)) return null;
+  return { key, member, place: { channel: 'web', thread: null, private: true }, command, values };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTexts(record: Readonly<Record<string, unknown>>): record is Readonly<Record<string, string>> {
+  return Object.values(record).every((value) => typeof value === 'string');
+}
