@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Command } from '../../src/app/command.ts';
+import { faultFields } from '../../src/app/fault.ts';
 import type { Answer, Ask, ChatAdapter, Log } from '../../src/app/ports.ts';
 import { inUrl } from './guard.ts';
 import { type PageReply, renderReply } from './render.ts';
@@ -66,7 +67,9 @@ export function webAdapter(config: WebConfig, tools: { commands: readonly Comman
         open.set(request, exchange);
       });
       started.on('clientError', (_error, socket) => {
-        if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+        if (socket.writable)
+          socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n', () => socket.destroy());
+        else socket.destroy();
       });
       started.timeout = silence;
       await listen(started, config);
@@ -95,7 +98,7 @@ export function webAdapter(config: WebConfig, tools: { commands: readonly Comman
 
 /** Logs what went wrong, never what was asked, and gives the person one sentence. A sender that hung up is no fault. */
 function failed(error: unknown, request: IncomingMessage, log: Log): Response {
-  if (request.complete) log.error('web-request-failed', { error: error instanceof Error ? error.name : typeof error });
+  if (request.complete) log.error('web-request-failed', faultFields(error));
   return problem(500, 'Something went wrong on our side. Nothing is lost: try again.');
 }
 
@@ -104,32 +107,24 @@ function write(result: Response, request: IncomingMessage, response: ServerRespo
   return new Promise((done) => {
     if (response.destroyed) return done();
     response.once('close', done);
-    const body = Buffer.from(result.body as string);
     const unread = !request.complete;
     response.writeHead(result.status, {
       ...guarded,
       ...result.headers,
-      'content-length': body.byteLength,
+      'content-length': result.body.byteLength,
       ...(last || unread ? { connection: 'close' } : {}),
     });
-    response.end(request.method === 'HEAD' ? undefined : body);
+    response.end(request.method === 'HEAD' ? undefined : result.body);
   });
 }
 
-/** Resolves when the server takes connections; rejects with a sentence that says what to do. */
+/** Resolves when the server takes connections. Rejects with the system's error, such as EADDRINUSE for a port that is taken. */
 function listen(server: Server, { host, port }: WebConfig): Promise<void> {
   return new Promise((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      fail(new Error(whyNot(error, host, port), { cause: error })),
-    );
-    server.listen(port, host, () => done());
+    server.once('error', fail);
+    server.listen(port, host, () => {
+      server.off('error', fail);
+      done();
+    });
   });
-}
-
-function whyNot(error: NodeJS.ErrnoException, host: string, port: number): string {
-  const where = `The chat page cannot open port ${port} on ${host}`;
-  if (error.code === 'EADDRINUSE')
-    return `${where}: another program uses it. Stop that program or choose another port.`;
-  if (error.code === 'EACCES') return `${where}: this user may not. Choose a port above 1023.`;
-  return `${where} (${error.code ?? error.name}). Choose an address of this machine.`;
 }

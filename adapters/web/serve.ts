@@ -11,7 +11,7 @@ import { type PageReply, renderCommands } from './render.ts';
 export interface Response {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
+  readonly body: Buffer;
 }
 
 /** What serving needs of the adapter: the address it is bound to, and the door behind which the questions are answered. */
@@ -31,7 +31,7 @@ export const bodyLimit = 2 * 1024 * 1024;
 /** Gives the response to each request. Rejects only where an answer does. */
 export function serve(serving: Serving): (request: IncomingMessage) => Promise<Response> {
   const page = readPage();
-  const commands = JSON.stringify({ commands: renderCommands(serving.commands) });
+  const commands = { type: json, body: Buffer.from(JSON.stringify({ commands: renderCommands(serving.commands) })) };
 
   return async (request) => {
     if (!namesThisServer(request.headers.host, serving.host)) {
@@ -39,10 +39,10 @@ export function serve(serving: Serving): (request: IncomingMessage) => Promise<R
     }
     const path = request.url?.split('?')[0] ?? '';
     if (path === '/api/ask') return request.method === 'POST' ? ask(request, serving) : onlyBy('POST');
-    const file = path === '/api/commands' ? { type: json, body: commands } : page.get(path);
+    const file = path === '/api/commands' ? commands : page.get(path);
     if (!file) return problem(404, 'There is nothing at this address.');
     if (request.method !== 'GET' && request.method !== 'HEAD') return onlyBy('GET, HEAD');
-    const cache = path === '/api/commands' ? 'no-store' : 'no-cache';
+    const cache = file === commands ? 'no-store' : 'no-cache';
     return { status: 200, headers: { 'content-type': file.type, 'cache-control': cache }, body: file.body };
   };
 }
@@ -57,8 +57,7 @@ async function ask(request: IncomingMessage, serving: Serving): Promise<Response
     return problem(413, 'This is more than 2 MB of text. Send the bullets of one resume at a time.');
   }
   const question = body.kind === 'json' ? readAsk(body.json) : null;
-  if (!question)
-    return problem(400, 'This is not a question that Proofline understands. Reload the page and send it again.');
+  if (!question) return problem(400, 'Proofline does not understand this question. Reload the page and send it again.');
   const reply = serving.answer(question);
   if (!reply) return problem(503, 'Proofline is closing down. Start it again, then send this again.');
   return say(200, { reply: await reply });
@@ -67,7 +66,11 @@ async function ask(request: IncomingMessage, serving: Serving): Promise<Response
 const json = 'application/json; charset=utf-8';
 
 function say(status: number, body: unknown): Response {
-  return { status, headers: { 'content-type': json, 'cache-control': 'no-store' }, body: JSON.stringify(body) };
+  return {
+    status,
+    headers: { 'content-type': json, 'cache-control': 'no-store' },
+    body: Buffer.from(JSON.stringify(body)),
+  };
 }
 
 /** A request that is not answered, with one sentence for the person on how to put it right. */
