@@ -43,12 +43,18 @@ export function listLog(): Log & { readonly lines: string[] } {
   return { lines, info: write, warn: write, error: write };
 }
 
-/** The chat page on a free port, with the real coach unless the test brings its own answer; stopped when the test ends. */
+/** The chat page on a free port with the real coach, or with another answer; stopped when the test ends. */
 export async function startWeb(given: { answer?: Answer; history?: History; log?: Log } = {}): Promise<WebAdapter> {
   const { history = listHistory(), log = listLog() } = given;
-  const web = webAdapter({ host: '127.0.0.1', port: 0 }, { commands, log });
-  await web.start(given.answer ?? openCoach({ history, log }));
+  const web = await startWebBy(given.answer ?? openCoach({ history, log }), log);
   onTestFinished(() => web.stop());
+  return web;
+}
+
+/** The chat page on a free port with that answer; whoever starts it stops it. */
+export async function startWebBy(answer: Answer, log: Log = listLog()): Promise<WebAdapter> {
+  const web = webAdapter({ host: '127.0.0.1', port: 0 }, { commands, log });
+  await web.start(answer);
   return web;
 }
 
@@ -58,7 +64,10 @@ export function question(command: string, values: Readonly<Record<string, string
 }
 
 /** Sends a question as the page does; gives the reply or fails. */
-export async function ask(web: WebAdapter, asked: ReturnType<typeof question>): Promise<PageReply> {
+export async function ask(
+  web: WebAdapter,
+  asked: ReturnType<typeof question> & { typed?: string },
+): Promise<PageReply> {
   const response = await post(web, JSON.stringify(asked));
   if (response.status !== 200) throw new Error(`The page was answered ${response.status}.`);
   return ((await response.json()) as { reply: PageReply }).reply;

@@ -96,6 +96,18 @@ describe('a member at the chat page', () => {
     expect(asked).toEqual([message.key, other.key]);
   });
 
+  it('types options after a command as on every platform, and they win over the page’s controls', async () => {
+    const asked: Ask[] = [];
+    const answer = async (one: Ask): Promise<Reply> => {
+      asked.push(one);
+      return short;
+    };
+    const web = await startWeb({ answer });
+    const { key, command, values } = question('review-bullet', { level: 'senior' });
+    await ask(web, { key, command, values, typed: ' level:junior Built a till' });
+    expect(asked[0]?.values).toEqual({ level: 'junior', text: 'Built a till' });
+  });
+
   it('hears the limit of the command when a text of nearly two megabytes is too long for it', async () => {
     const web = await startWeb();
     const reply = await ask(web, question('review-bullet', { text: 'Built a billing job. '.repeat(95_000) }));

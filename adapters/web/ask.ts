@@ -1,4 +1,5 @@
 import type { Ask } from '../../src/app/ports.ts';
+import { readTypedValues } from '../../src/app/typed.ts';
 
 /** Who asks here: the one person at this machine, the same in the terminal, so that either finds the other's history. */
 const member = { platform: 'local', community: 'local', id: 'me' } as const;
@@ -8,10 +9,12 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The question in a request's JSON, or null where it is not one. `key` is a UUID that the page makes for each message. */
 export function readAsk(json: unknown): Ask | null {
   if (!isRecord(json)) return null;
-  const { key, command, values } = json;
+  const { key, command, values, typed = '' } = json;
   if (typeof key !== 'string' || !uuid.test(key)) return null;
-  if (typeof command !== 'string' || !isRecord(values) || !isTexts(values)) return null;
-  return { key, member, place: { channel: 'web', thread: null, private: true }, command, values };
+  if (typeof command !== 'string' || typeof typed !== 'string' || !isRecord(values) || !isTexts(values)) return null;
+  // What is typed after a command's name is read as on every platform, and wins over what the page's controls show.
+  const chosen = { ...values, ...readTypedValues(command, typed) };
+  return { key, member, place: { channel: 'web', thread: null, private: true }, command, values: chosen };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

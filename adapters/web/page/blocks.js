@@ -43,7 +43,7 @@ function drawBlock(block, drawing) {
     case 'advice':
       return drawAdvice(block, drawing);
     case 'list':
-      return element('ul', { role: 'list' }, ...block.items.map((item) => element('li', { dir: 'auto' }, item)));
+      return drawList(block);
     case 'meter':
       return drawMeter(block);
     case 'more':
@@ -51,6 +51,14 @@ function drawBlock(block, drawing) {
     case 'actions':
       return element('div', { class: 'actions' }, ...block.actions.map((action) => drawAction(action, drawing)));
   }
+}
+
+/** @param {Extract<PageBlock, { kind: 'list' }>} list */
+function drawList({ items, from }) {
+  const drawn = items.map((item) => element('li', { dir: 'auto' }, item));
+  return from === undefined
+    ? element('ul', { role: 'list' }, ...drawn)
+    : element('ol', { start: String(from) }, ...drawn);
 }
 
 const saysTone = { fault: 'to change: ', praise: 'works: ' };
@@ -76,8 +84,8 @@ function drawAdvice({ title, says, why, next, source, action }, drawing) {
     { class: 'advice' },
     element(drawing.level === 2 ? 'h3' : 'h4', { dir: 'auto' }, title),
     element('p', { dir: 'auto' }, says),
-    element('p', { class: 'next', dir: 'auto' }, next),
     element('p', { class: 'quiet', dir: 'auto' }, why),
+    element('p', { class: 'next', dir: 'auto' }, next),
     element(
       'p',
       { class: 'quiet source' },
@@ -98,7 +106,7 @@ function drawMeter({ label, value, max, says }) {
     { class: 'meter' },
     element('span', {}, label),
     element('span', { role: 'meter', 'aria-label': label, 'aria-valuetext': says, ...values }, bar),
-    element('span', {}, says),
+    element('span', {}, `${value} of ${max}, ${says}`),
   );
 }
 

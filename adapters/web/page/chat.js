@@ -1,4 +1,4 @@
-/** @import { Message } from './composer.js' */
+/** @import { Message } from './message.js' */
 import { composer } from './composer.js';
 import { button, byId, element } from './element.js';
 import { exchange } from './exchange.js';
@@ -19,7 +19,6 @@ async function open() {
     const root = exchange(message, {
       send,
       press: ({ command, values }, said) => say({ command, values, said, words: '' }),
-      edit: (again) => writing.edit(again),
       settled,
     });
     conversation.append(root);

@@ -1,16 +1,9 @@
+/** @import { Message } from './message.js' */
 /** @import { PageCommand } from '../render.ts' */
 import { button, byId, element } from './element.js';
 import { slashMenu } from './menu.js';
+import { readMessage, usual } from './message.js';
 import { drawOptions, readOptions } from './options.js';
-
-/**
- * What the member sends: the command with its values, and how the conversation shows it.
- *
- * @typedef {{ command: string, values: Readonly<Record<string, string>>, said: string, words: string }} Message
- */
-
-/** The command for text that names none. */
-const usual = 'review-bullet';
 
 /**
  * Where the member writes. Text without a command is bullets to review.
@@ -31,10 +24,11 @@ export function composer(commands, send) {
   /**
    * @param {PageCommand | undefined} taken
    * @param {Readonly<Record<string, string>>} [values]
+   * @param {string} [text]
    */
-  const take = (taken, values = {}) => {
+  const take = (taken, values = {}, text = '') => {
     command = taken;
-    box.value = (taken?.takesText && values[taken.takesText]) || '';
+    box.value = text;
     const message = taken?.options.find(({ name }) => name === taken.takesText);
     box.placeholder = message?.summary ?? `Press Enter to run /${taken?.name}`;
     options.replaceChildren(...(taken ? drawOptions(taken, values) : []));
@@ -48,11 +42,8 @@ export function composer(commands, send) {
     box.focus();
   };
 
-  /** @param {string} text */
-  const fill = (text) => take(plain, plain?.takesText ? { [plain.takesText]: text } : {});
-
   /** Back to plain bullets; what was written stays. */
-  const leave = () => fill(box.value);
+  const leave = () => take(plain, {}, box.value);
 
   /** The box grows with its text, up to the height that the style sheet allows. */
   const grow = () => {
@@ -61,18 +52,12 @@ export function composer(commands, send) {
   };
 
   const submit = () => {
-    const typed = command === plain ? /^\/([a-z][a-z0-9-]*)(?:\s+([\s\S]*))?$/i.exec(box.value.trim()) : null;
-    const name = typed?.[1]?.toLowerCase() ?? command?.name ?? usual;
-    const words = typed ? (typed[2] ?? '') : box.value.trimEnd();
-    const meant = commands.find((candidate) => candidate.name === name);
-    const values = meant && meant === command ? readOptions(options.querySelectorAll('select, input')) : {};
-    if (words.trim() && meant?.takesText) values[meant.takesText] = words;
-    const missing = meant?.options.find((option) => option.required && values[option.name] === undefined);
-    if (missing) return refuse(`Still missing: ${missing.summary}`);
-    if (meant && words && !meant.takesText) return refuse(`/${name} takes no text. Clear the box, then send it again.`);
-    // A name that no command has is sent too: the coach says which there are, and the words stay to be sent again.
-    if (!meant) send({ command: name, values, said: '', words: box.value });
-    else send({ command: name, values, said: meant === plain && !typed ? '' : `/${name}`, words });
+    const [taken, written] = [command, box.value];
+    const values = readOptions(options.querySelectorAll('select, input'));
+    const message = readMessage(written, commands, taken, values);
+    if (typeof message === 'string') return refuse(message);
+    const putBack = () => take(taken, values, written);
+    send(written ? { ...message, putBack } : message);
     take(plain);
   };
 
@@ -82,7 +67,7 @@ export function composer(commands, send) {
     box.focus();
   };
 
-  const menu = slashMenu(box, commands, take);
+  const menu = slashMenu(box, commands, (taken) => take(taken));
   const touch = matchMedia('(hover: none) and (pointer: coarse)');
   box.addEventListener('input', () => {
     hint.textContent = '';
@@ -104,19 +89,7 @@ export function composer(commands, send) {
   take(plain);
 
   return {
-    /** Writes bullets into the box, ready to send. */
-    fill,
-
-    /**
-     * Puts a message back to be changed.
-     *
-     * @param {Message} message
-     */
-    edit(message) {
-      const known = commands.find(({ name }) => name === message.command);
-      take(known ?? plain, message.values);
-      if (!known) box.value = message.words;
-      grow();
-    },
+    /** Writes bullets into the box, ready to send. @param {string} text */
+    fill: (text) => take(plain, {}, text),
   };
 }

@@ -1,6 +1,6 @@
 /** @import { PageBlock, PageReply } from '../render.ts' */
 /** @import { Press } from './blocks.js' */
-/** @import { Message } from './composer.js' */
+/** @import { Message } from './message.js' */
 /** @import { Outcome, Question } from './server.js' */
 import { drawBlocks } from './blocks.js';
 import { button, element } from './element.js';
@@ -15,7 +15,6 @@ const openReplies = 5;
  * @typedef {object} Around
  * @property {(question: Question) => Promise<Outcome>} send
  * @property {Press} press
- * @property {(message: Message) => void} edit
  * @property {(root: HTMLElement, gist: string) => void} settled called when there is an answer or a reason for none
  */
 
@@ -27,8 +26,8 @@ const openReplies = 5;
  * @param {Around} around
  */
 export function exchange(message, around) {
-  const { command, values, said, words } = message;
-  const question = { key: newKey(), command, values };
+  const { command, values, typed, said, words, putBack } = message;
+  const question = { key: newKey(), command, values, ...(typed ? { typed } : {}) };
   const answer = element('div', { class: 'coach' });
   const root = element(
     'article',
@@ -59,7 +58,7 @@ export function exchange(message, around) {
   /** @param {boolean} again whether the same question may work the second time */
   const offer = (again) => {
     const buttons = again ? [button('Try again', attempt)] : [];
-    if (words) buttons.push(button('Edit and send again', () => around.edit(message)));
+    if (putBack) buttons.push(button('Edit and send again', putBack));
     if (buttons.length > 0) answer.append(element('div', { class: 'actions' }, ...buttons));
   };
 

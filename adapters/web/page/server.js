@@ -3,7 +3,7 @@
 /**
  * A question as it is sent. The same key is the same question: sent twice, it is answered and kept once.
  *
- * @typedef {{ key: string, command: string, values: Readonly<Record<string, string>> }} Question
+ * @typedef {{ key: string, command: string, values: Readonly<Record<string, string>>, typed?: string }} Question
  */
 
 /**
