@@ -83,7 +83,7 @@ describe('hostile text', () => {
         { kind: 'note', text },
         { kind: 'quote', text, marks: [] },
         { kind: 'advice', title: text, says: text, why: text, next: text, source: text, action },
-        { kind: 'list', items: [text] },
+        { kind: 'list', items: [text], from: 7 },
         { kind: 'meter', label: text, value: 1, max: 2, says: text },
         { kind: 'more', label: text, blocks: [{ kind: 'paragraph', text }] },
         { kind: 'actions', actions: [action] },
@@ -93,5 +93,6 @@ describe('hostile text', () => {
     const shown = JSON.stringify(reply);
     expect(shown.match(/a\ufffdb\ufffdc/g)).toHaveLength(18);
     expect(shown).not.toMatch(/\\u0000|\u202e/);
+    expect(reply.blocks).toContainEqual({ kind: 'list', items: ['a\ufffdb\ufffdc'], from: 7 });
   });
 });

@@ -76,7 +76,7 @@ export async function ask(
 /** Sends a body to the page's one door. */
 export function post(
   web: WebAdapter,
-  body: string | Uint8Array,
+  body: string | Uint8Array<ArrayBuffer>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
   return fetch(`${web.address()}/api/ask`, {

@@ -38,7 +38,7 @@ function renderBlock(block: Block): PageBlock {
     case 'quote':
       return { kind: 'quote', runs: renderRuns(block.text, block.marks) };
     case 'list':
-      return { kind: 'list', items: block.items.map(visible) };
+      return { ...block, items: block.items.map(visible) };
     case 'advice': {
       const { title, says, why, next, source } = block;
       const texts = { title: visible(title), says: visible(says), why: visible(why), next: visible(next) };

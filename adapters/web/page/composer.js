@@ -39,7 +39,7 @@ export function composer(commands, send) {
     chosen.hidden = taken === plain;
     hint.textContent = '';
     grow();
-    box.focus();
+    box.focus({ preventScroll: true });
   };
 
   /** Back to plain bullets; what was written stays. */

@@ -58,8 +58,13 @@ export function exchange(message, around) {
   /** @param {boolean} again whether the same question may work the second time */
   const offer = (again) => {
     const buttons = again ? [button('Try again', attempt)] : [];
-    if (putBack) buttons.push(button('Edit and send again', putBack));
+    if (putBack) buttons.push(button('Edit and send again', takeBack));
     if (buttons.length > 0) answer.append(element('div', { class: 'actions' }, ...buttons));
+  };
+
+  const takeBack = () => {
+    root.dataset.state = 'taken-back';
+    putBack?.();
   };
 
   attempt();
