@@ -5,34 +5,8 @@ import { type WebAdapter, webAdapter } from '../adapters/web/adapter.ts';
 import type { PageReply } from '../adapters/web/render.ts';
 import { openCoach } from '../src/app/coach.ts';
 import { commands } from '../src/app/commands.ts';
-import type { Answer, History, KeptReview, Log, LogFields } from '../src/app/ports.ts';
-
-/** A history that lives as long as the test: the port, in a list, for the one member of this machine. */
-export function listHistory(): History {
-  const kept: { key: string; review: KeptReview }[] = [];
-  const newestFirst = () => kept.map(({ review }) => review).reverse();
-  return {
-    async save(_member, { key, role, review }) {
-      const already = kept.find((one) => one.key === key);
-      if (already) return already.review;
-      const saved = {
-        id: `review-${kept.length + 1}`,
-        at: new Date(Date.UTC(2026, 4, 1, 9, kept.length)),
-        role,
-        review,
-      };
-      kept.push({ key, review: saved });
-      return saved;
-    },
-    async latest(_member, { limit, before }) {
-      const all = newestFirst();
-      const from = before === undefined ? 0 : all.findIndex(({ id }) => id === before) + 1;
-      return all.slice(from, from + limit);
-    },
-    find: async (_member, id) => newestFirst().find((one) => one.id === id) ?? null,
-    forget: async () => kept.splice(0).length,
-  };
-}
+import type { Answer, History, Log, LogFields } from '../src/app/ports.ts';
+import { memoryHistory } from './memory-history.ts';
 
 /** A log that can be read afterwards. */
 export function listLog(): Log & { readonly lines: string[] } {
@@ -45,7 +19,7 @@ export function listLog(): Log & { readonly lines: string[] } {
 
 /** The chat page on a free port with the real coach, or with another answer; stopped when the test ends. */
 export async function startWeb(given: { answer?: Answer; history?: History; log?: Log } = {}): Promise<WebAdapter> {
-  const { history = listHistory(), log = listLog() } = given;
+  const { history = memoryHistory(), log = listLog() } = given;
   const web = await startWebBy(given.answer ?? openCoach({ history, log }), log);
   onTestFinished(() => web.stop());
   return web;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../src/app/commands.ts';
+import { localMember } from '../src/app/local-member.ts';
 import type { Ask } from '../src/app/ports.ts';
 import type { Reply } from '../src/app/reply.ts';
-import { ask, listHistory, listLog, pipelined, post, question, startWeb } from './web-server.ts';
+import { memoryHistory } from './memory-history.ts';
+import { ask, listLog, pipelined, post, question, startWeb } from './web-server.ts';
 
 const bullets = [
   'Responsible for the parcel tracker',
@@ -54,7 +56,7 @@ describe('a member at the chat page', () => {
   });
 
   it('finds yesterday’s review under history after a restart', async () => {
-    const history = listHistory();
+    const history = memoryHistory();
     const yesterday = await startWeb({ history });
     const given = await ask(yesterday, question('review-bullet', { text: bullets[0] ?? '' }));
     await yesterday.stop();
@@ -67,13 +69,13 @@ describe('a member at the chat page', () => {
   });
 
   it('has one review when the same message is sent twice at once and once more later', async () => {
-    const history = listHistory();
+    const history = memoryHistory();
     const web = await startWeb({ history });
     const message = question('review-bullet', { text: bullets[0] ?? '' });
     const [first, second] = await Promise.all([ask(web, message), ask(web, message)]);
     expect(second).toEqual(first);
     expect((await ask(web, message)).parts).toEqual(first?.parts);
-    expect(await history.latest({ platform: 'local', community: 'local', id: 'me' }, { limit: 10 })).toHaveLength(1);
+    expect(await history.latest(localMember, { limit: 10 })).toHaveLength(1);
   });
 
   it('is answered once when the page sends a message again before its answer is there', async () => {

@@ -1,8 +1,6 @@
+import { localMember } from '../../src/app/local-member.ts';
 import type { Ask } from '../../src/app/ports.ts';
 import { readTypedValues } from '../../src/app/typed.ts';
-
-/** Who asks here: the one person at this machine, the same in the terminal, so that either finds the other's history. */
-const member = { platform: 'local', community: 'local', id: 'me' } as const;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -14,7 +12,8 @@ export function readAsk(json: unknown): Ask | null {
   if (typeof command !== 'string' || typeof typed !== 'string' || !isRecord(values) || !isTexts(values)) return null;
   // What is typed after a command's name is read as on every platform, and wins over what the page's controls show.
   const chosen = { ...values, ...readTypedValues(command, typed) };
-  return { key, member, place: { channel: 'web', thread: null, private: true }, command, values: chosen };
+  const place = { channel: 'web', thread: null, private: true };
+  return { key, member: localMember, place, command, values: chosen };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -2,7 +2,7 @@
 /** @import { PageCommand } from '../render.ts' */
 import { button, byId, element } from './element.js';
 import { slashMenu } from './menu.js';
-import { readMessage, usual } from './message.js';
+import { readMessage, textOption, usual } from './message.js';
 import { drawOptions, readOptions } from './options.js';
 
 /**
@@ -29,8 +29,7 @@ export function composer(commands, send) {
   const take = (taken, values = {}, text = '') => {
     command = taken;
     box.value = text;
-    const message = taken?.options.find(({ name }) => name === taken.takesText);
-    box.placeholder = message?.summary ?? `Press Enter to run /${taken?.name}`;
+    box.placeholder = textOption(taken)?.summary ?? `Press Enter to run /${taken?.name}`;
     options.replaceChildren(...(taken ? drawOptions(taken, values) : []));
     chosen.replaceChildren(
       element('code', {}, `/${taken?.name}`),

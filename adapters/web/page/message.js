@@ -17,6 +17,15 @@
 export const usual = 'review-bullet';
 
 /**
+ * The option that the text box is for. A command may take a choice there on other platforms; here that has its own control.
+ *
+ * @param {PageCommand | undefined} command
+ */
+export function textOption(command) {
+  return command?.options.find(({ name, kind }) => name === command.takesText && kind === 'text');
+}
+
+/**
  * Reads what is in the composer: a message, or a sentence that says what is missing. `taken` is the command of the
  * controls in sight, whose `values` count for no other.
  *
@@ -32,7 +41,7 @@ export function readMessage(written, commands, taken, values) {
     return readSlash(slash[1]?.toLowerCase() ?? '', written.slice(slash[0].length).trim(), commands, taken, values);
   const name = taken?.name ?? usual;
   const words = written.trimEnd();
-  const text = taken?.takesText;
+  const text = textOption(taken)?.name;
   if (words && !text) return `/${name} takes no text. Clear the box first.`;
   const all = words && text ? { ...values, [text]: words } : values;
   return missing(taken, all) ?? { command: name, values: all, said: name === usual ? '' : `/${name}`, words };

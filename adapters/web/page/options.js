@@ -1,6 +1,7 @@
 /** @import { Option } from '../../../src/app/command.ts' */
 /** @import { PageCommand } from '../render.ts' */
 import { element } from './element.js';
+import { textOption } from './message.js';
 
 /** @typedef {HTMLSelectElement | HTMLInputElement} Control */
 
@@ -13,7 +14,7 @@ import { element } from './element.js';
  */
 export function drawOptions(command, values) {
   return command.options
-    .filter(({ name }) => name !== command.takesText)
+    .filter((option) => option !== textOption(command))
     .map((option) => {
       const control = drawControl(option);
       control.value = values[option.name] ?? remembered(option) ?? option.default ?? '';
