@@ -4,37 +4,132 @@ import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 
-/**
- * The architecture as a table: each room, the rooms it may import from, and the packages it may use. The first row
- * whose path begins a file's path is that file's room. `node:` modules count as packages.
- */
-const rooms: readonly { room: string; rooms: readonly string[]; packages: readonly string[] }[] = [
-  { room: 'src/engine/', rooms: ['src/engine/'], packages: [] },
+interface Room {
+  /** The first row whose `room` begins a file's path is that file's room. */
+  readonly room: string;
+  /** Folders and files it may import from, besides itself. */
+  readonly rooms: readonly string[];
+  /** Packages it may use; `node:` modules count. */
+  readonly packages: readonly string[];
+}
+
+/** The architecture as a table: arrows point inward, and each package lives in one room. */
+const rooms: readonly Room[] = [
+  { room: 'src/engine/', rooms: [], packages: [] },
+  { room: 'src/app/', rooms: ['src/engine/'], packages: [] },
+  {
+    room: 'src/store/',
+    rooms: ['src/app/ports.ts', 'src/app/problem.ts', 'src/engine/'],
+    packages: [
+      'drizzle-orm',
+      'postgres',
+      '@electric-sql/pglite',
+      'node:crypto',
+      'node:fs',
+      'node:fs/promises',
+      'node:os',
+      'node:path',
+      'node:url',
+      'node:zlib',
+    ],
+  },
+  { room: 'src/config.ts', rooms: [], packages: ['node:path', 'node:url'] },
+  { room: 'src/log.ts', rooms: ['src/app/ports.ts'], packages: ['pino'] },
+  {
+    room: 'src/main.ts',
+    rooms: ['src/', 'adapters/'],
+    packages: ['node:process', 'node:path', 'node:url', 'node:timers/promises'],
+  },
+  { room: 'src/terminal.ts', rooms: ['src/', 'adapters/terminal/'], packages: [] },
+  {
+    room: 'adapters/terminal/',
+    rooms: ['src/app/'],
+    packages: ['node:crypto', 'node:events', 'node:stream'],
+  },
+  {
+    room: 'adapters/web/',
+    rooms: ['src/app/'],
+    packages: [
+      'node:crypto',
+      'node:events',
+      'node:fs',
+      'node:fs/promises',
+      'node:http',
+      'node:net',
+      'node:path',
+      'node:url',
+    ],
+  },
 ];
 
-function filesUnder(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+const files = ['src', 'adapters'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+    .map((entry) => relative(root, join(entry.parentPath, entry.name))),
+);
+
+/** `drizzle-orm/postgres-js` belongs to the package drizzle-orm; `node:fs/promises` is itself. */
+function packageOf(specifier: string): string {
+  if (specifier.startsWith('node:')) return specifier;
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+function importsOf(file: string): readonly string[] {
+  const source = readFileSync(join(root, file), 'utf8');
+  const statements =
+    /^(?:import|export)\b[^'";=()]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
+  return [...source.matchAll(statements)].map(([, named, bare, called]) => named ?? bare ?? called ?? '');
 }
 
 describe('every import keeps to the rooms', () => {
-  for (const file of filesUnder('src/engine')) {
+  for (const file of files) {
     it(file, () => {
-      const room = rooms.find((row) => file.startsWith(row.room));
-      expect(room, `${file} has no room`).toBeDefined();
-      const source = readFileSync(join(root, file), 'utf8');
-      for (const [, specifier = ''] of source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)) {
+      const row = rooms.find(({ room }) => file.startsWith(room));
+      expect(row, `${file} has no room`).toBeDefined();
+      if (!row) return;
+      for (const specifier of importsOf(file)) {
         if (specifier.startsWith('.')) {
           const target = relative(root, join(root, dirname(file), specifier));
           expect(
-            room?.rooms.some((allowed) => target.startsWith(allowed)),
-            `${file} imports ${target}`,
+            [row.room, ...row.rooms].some((allowed) => target.startsWith(allowed)),
+            `imports ${target}`,
           ).toBe(true);
         } else {
-          expect(room?.packages, `${file} imports ${specifier}`).toContain(specifier);
+          expect(row.packages, `imports ${specifier}`).toContain(packageOf(specifier));
         }
       }
+    });
+  }
+
+  it('no import goes unseen', () => {
+    const imports = files.flatMap(importsOf);
+    const written = files.flatMap((file) => readFileSync(join(root, file), 'utf8').match(/^import\b/gm) ?? []);
+    expect(imports.length).toBeGreaterThanOrEqual(written.length);
+  });
+
+  it('a package from npm has one room', () => {
+    const homes = rooms.flatMap(({ packages }) => packages).filter((name) => !name.startsWith('node:'));
+    expect(homes).toEqual([...new Set(homes)]);
+  });
+
+  it('every package the project ships with is used', () => {
+    const manifest: { dependencies: Record<string, string> } = JSON.parse(
+      readFileSync(join(root, 'package.json'), 'utf8'),
+    );
+    const homes = rooms.flatMap(({ packages }) => packages).filter((name) => !name.startsWith('node:'));
+    expect(Object.keys(manifest.dependencies).sort()).toEqual([...homes].sort());
+  });
+});
+
+const impure =
+  /\bnew Date\b|\bDate\.|\bMath\.random|\bPromise[.<(]|\basync\s*(?:function|\()|\bawait\s|\bprocess\.|\bconsole\.|\bperformance\.|\bfetch\(|\bset(?:Timeout|Immediate|Interval)\(/;
+
+describe('the engine stays pure', () => {
+  for (const file of files.filter((name) => name.startsWith('src/engine/'))) {
+    it(`${file} has no clock, chance, promise, input or output`, () => {
+      const source = readFileSync(join(root, file), 'utf8');
+      const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*|`[^`$]*`|'[^'\n]*'|"[^"\n]*"/g, '');
+      expect(code).not.toMatch(impure);
     });
   }
 });

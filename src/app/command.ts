@@ -1,5 +1,12 @@
-import type { Ask, History } from './ports.ts';
+import type { Ask, History, Log } from './ports.ts';
 import type { Reply } from './reply.ts';
+
+/** One value of a choice. `also` holds other ways to type it, lower case; its label is one already. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly also?: readonly string[];
+}
 
 /** One value a command takes. Adapters turn it into a slash-command option, a form field or a flag. */
 export interface Option {
@@ -10,12 +17,18 @@ export interface Option {
   readonly required: boolean;
   /** `text` is free and may be long; `choice` is one of `choices`; `number` is a whole number. */
   readonly kind: 'text' | 'choice' | 'number';
-  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  /** At least one for a `choice`; absent otherwise. */
+  readonly choices?: readonly Choice[];
+  /** The value used when none is given. */
+  readonly default?: string;
 }
 
 /** What a command may use besides the question. */
 export interface CommandTools {
   readonly history: History;
+  readonly log: Log;
+  /** Every command, so that help can name them. */
+  readonly commands: readonly Command[];
 }
 
 /** Something a member can ask, on any platform. Adapters register their commands from the list of these. */
@@ -27,5 +40,6 @@ export interface Command {
   readonly options: readonly Option[];
   /** The option that takes text typed without naming an option, if any. */
   readonly takesText?: string;
+  /** Answers the question; `ask.values` hold only this command's options, checked, with defaults filled in. */
   run(ask: Ask, tools: CommandTools): Promise<Reply>;
 }

@@ -53,3 +53,13 @@ export interface History {
   /** Deletes all that is kept of this member; gives how many reviews that was. */
   forget(member: Member): Promise<number>;
 }
+
+/** What a log line may say besides its event: ids, counts and durations (milliseconds). Never a person's own text. */
+export type LogFields = Readonly<Record<string, string | number | boolean>>;
+
+/** Where the rooms report what happened. `event` is a fixed kebab-case name, so that lines can be counted. */
+export interface Log {
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
+}

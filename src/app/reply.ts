@@ -1,4 +1,5 @@
 import type { Span } from '../engine/text.ts';
+import type { ProblemCode } from './problem.ts';
 
 /** Who may read a reply: only the person who asked, or everyone in the thread. */
 export type Audience = 'asker' | 'thread';
@@ -23,7 +24,18 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'quote'; readonly text: string; readonly marks: readonly Mark[] }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | {
+      /** One finding: the cure, what was found with its evidence, why a reader minds, what to do next, whose advice it is. */
+      readonly kind: 'advice';
+      readonly title: string;
+      readonly says: string;
+      readonly why: string;
+      readonly next: string;
+      readonly source: string;
+      readonly action: Action;
+    }
+  /** Bulleted, or numbered from `from` on. */
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly from?: number }
   | {
       readonly kind: 'meter';
       readonly label: string;
@@ -43,4 +55,6 @@ export interface Reply {
   readonly blocks: readonly Block[];
   /** Follow-ups in the same thread: for a critique, one part a bullet. Empty for short answers. */
   readonly parts: readonly (readonly Block[])[];
+  /** Set when the question could not be answered: what the person can put right, or `bug` when it is ours. */
+  readonly problem?: ProblemCode | 'bug';
 }

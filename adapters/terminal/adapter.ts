@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { Readable, Writable } from 'node:stream';
+import { commands } from '../../src/app/commands.ts';
+import { judgePasted } from '../../src/app/judge.ts';
+import { localMember } from '../../src/app/local-member.ts';
+import type { Answer } from '../../src/app/ports.ts';
+import { presentProblem } from '../../src/app/present/problem.ts';
+import { Problem } from '../../src/app/problem.ts';
+import type { Reply } from '../../src/app/reply.ts';
+import { readValues } from '../../src/app/values.ts';
+import { type Arguments, readArguments, usage } from './arguments.ts';
+import { judgeLine, maxLine } from './batch.ts';
+import { linesOf } from './lines.ts';
+import { type Look, render } from './render.ts';
+
+/** The streams and surroundings of one command. `isTTY` and `columns` are as Node's own streams have them. */
+export interface Terminal {
+  readonly argv: readonly string[];
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: Writable;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** 0: answered. 1: our fault. 2: something the person can put right. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The most text taken from stdin for one question, in UTF-16 units; the coach's own limit is far lower. */
+const maxStdin = 1_000_000;
+
+/** Runs one command: reads it, asks, prints the answer. A reader that goes away early is no fault. */
+export async function runTerminal(terminal: Terminal, answer: Answer): Promise<ExitCode> {
+  try {
+    const request = readArguments(terminal.argv);
+    if (request.command === 'review-bullets') return await runBatch(terminal, request);
+    const asked = request.flags.has('no-history') ? { ...request, values: { ...request.values, keep: 'no' } } : request;
+    return await runCommand(terminal, await withText(terminal, asked), answer);
+  } catch (error) {
+    if (isClosedPipe(error)) return 0;
+    if (!(error instanceof Problem)) throw error;
+    await write(terminal.stderr, render(presentProblem(error, undefined), lookOf(terminal, false)));
+    return 2;
+  }
+}
+
+async function runCommand(
+  terminal: Terminal,
+  { command, values, flags }: Arguments,
+  answer: Answer,
+): Promise<ExitCode> {
+  if (flags.has('json')) {
+    if (command !== 'review-bullet') throw new Problem('bad-option', '--json goes with review-bullet only.');
+    const checked = readValues(commandNamed(command), values);
+    await write(terminal.stdout, `${JSON.stringify(judgePasted(checked.text ?? '', checked))}\n`);
+    return 0;
+  }
+  const reply = await answer({
+    key: `terminal:${randomUUID()}`,
+    member: localMember,
+    place: { channel: 'terminal', thread: null, private: true },
+    command,
+    values,
+  });
+  const stream = reply.problem === undefined ? terminal.stdout : terminal.stderr;
+  const shown = command === 'help' && values.topic === undefined ? { ...reply, parts: [...reply.parts, usage] } : reply;
+  await write(stream, render(shown, lookOf(terminal, flags.has('all'))));
+  return exitCodeOf(reply);
+}
+
+function commandNamed(name: string) {
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) throw new Problem('unknown-command', 'That command is not one I know.');
+  return command;
+}
+
+function exitCodeOf({ problem }: Reply): ExitCode {
+  return problem === undefined ? 0 : problem === 'bug' ? 1 : 2;
+}
+
+/** The request with its text: from the command line, or from stdin when that is not a keyboard. */
+async function withText(terminal: Terminal, request: Arguments): Promise<Arguments> {
+  const command = commands.find(({ name }) => name === request.command);
+  const option = command?.options.find(({ name, required }) => required && name === command.takesText);
+  if (!option || request.values[option.name] !== undefined || terminal.stdin.isTTY) return request;
+  let text = '';
+  for await (const chunk of terminal.stdin.setEncoding('utf8')) {
+    text += chunk;
+    if (text.length > maxStdin)
+      throw new Problem('too-long', 'That is far more than I read at a time. Send a part of it.');
+  }
+  return text ? { ...request, values: { ...request.values, [option.name]: text } } : request;
+}
+
+async function runBatch(terminal: Terminal, { values, flags }: Arguments): Promise<ExitCode> {
+  const { role, level, ...others } = values;
+  if (!flags.has('jsonl') || Object.keys(others).length > 0) {
+    throw new Problem(
+      'bad-option',
+      'Write it as: review-bullets --jsonl, with lines such as {"id":1,"text":"…"} on stdin.',
+    );
+  }
+  for await (const lines of linesOf(terminal.stdin.setEncoding('utf8'), maxLine)) {
+    await write(terminal.stdout, lines.map((line) => `${judgeLine(line, { role, level })}\n`).join(''));
+  }
+  return 0;
+}
+
+/** Writes and waits until the reader has room again; rejects when the reader is gone. */
+function write(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+const closedCodes: ReadonlySet<unknown> = new Set(['EPIPE', 'ERR_STREAM_DESTROYED']);
+
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && closedCodes.has(error.code);
+}
+
+function lookOf({ stdout, env }: Terminal, all: boolean): Look {
+  const { FORCE_COLOR: force, NO_COLOR: none, TERM: term } = env;
+  const color = force ? force !== '0' : !none && stdout.isTTY === true && term !== 'dumb';
+  return { width: Math.max(40, Math.min(stdout.columns ?? 80, 100)), color, all };
+}

@@ -1,0 +1,82 @@
+/** @import { Option } from '../../../src/app/command.ts' */
+/** @import { PageCommand } from '../render.ts' */
+import { element } from './element.js';
+import { textOption } from './message.js';
+
+/** @typedef {HTMLSelectElement | HTMLInputElement} Control */
+
+/**
+ * One labelled control for each option that is not the message itself. Choices that have a default, such as role and
+ * level, are remembered in this browser.
+ *
+ * @param {PageCommand} command
+ * @param {Readonly<Record<string, string>>} values
+ */
+export function drawOptions(command, values) {
+  return command.options
+    .filter((option) => option !== textOption(command))
+    .map((option) => {
+      const control = drawControl(option);
+      control.value = values[option.name] ?? remembered(option) ?? option.default ?? '';
+      if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = option.default ?? '';
+      control.addEventListener('change', () => remember(option, control.value));
+      return element('label', { title: option.summary }, element('span', {}, spoken(option.name)), control);
+    });
+}
+
+/**
+ * What a control sends, by its option's name: only what was filled in.
+ *
+ * @param {Iterable<Control>} controls
+ */
+export function readOptions(controls) {
+  return Object.fromEntries(
+    Array.from(controls, ({ name, value }) => [name, value.trim()]).filter(([, value]) => value !== ''),
+  );
+}
+
+/**
+ * @param {Option} option
+ * @returns {Control}
+ */
+function drawControl({ name, kind, choices = [], default: usual }) {
+  switch (kind) {
+    case 'choice': {
+      const none = usual === undefined ? [element('option', { value: '' }, '…')] : [];
+      const offered = choices.map(({ value, label }) => element('option', { value }, label));
+      return element('select', { name }, ...none, ...offered);
+    }
+    case 'number':
+      return element('input', { name, inputmode: 'numeric', pattern: '[0-9]*', size: '3' });
+    case 'text':
+      return element('input', { name, size: '14' });
+  }
+}
+
+/** @param {string} name */
+function spoken(name) {
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
+}
+
+/** @param {Option} option */
+function remembered({ name, kind, default: usual }) {
+  if (kind !== 'choice' || usual === undefined) return undefined;
+  try {
+    return localStorage.getItem(`proofline.${name}`) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {Option} option
+ * @param {string} value
+ */
+function remember({ name, kind, default: usual }, value) {
+  if (kind !== 'choice' || usual === undefined) return;
+  try {
+    localStorage.setItem(`proofline.${name}`, value);
+  } catch {
+    // Storage is switched off in this browser: the choice then lasts as long as the page.
+  }
+}

@@ -1,0 +1,93 @@
+import type { Command } from '../../src/app/command.ts';
+import type { Action, Block, Mark, Reply } from '../../src/app/reply.ts';
+
+/** A stretch of a quoted text in one tone. The runs of a quote, joined, are the quote. */
+export interface Run {
+  readonly text: string;
+  readonly tone: 'plain' | Mark['tone'];
+}
+
+/** What the page draws: a reply's blocks, with quotes as runs. Every text is plain, and the page puts it in text nodes only. */
+export type PageBlock =
+  | Exclude<Block, { readonly kind: 'quote' | 'more' }>
+  | { readonly kind: 'quote'; readonly runs: readonly Run[] }
+  | { readonly kind: 'more'; readonly label: string; readonly blocks: readonly PageBlock[] };
+
+/** A reply as the page receives it, JSON-safe. */
+export interface PageReply extends Pick<Reply, 'summary' | 'problem'> {
+  readonly blocks: readonly PageBlock[];
+  readonly parts: readonly (readonly PageBlock[])[];
+}
+
+/** A reply for the page: marks become runs of text, and characters that could disguise a text become visible. */
+export function renderReply({ summary, blocks, parts, problem }: Reply): PageReply {
+  return {
+    summary: visible(summary),
+    blocks: blocks.map(renderBlock),
+    parts: parts.map((part) => part.map(renderBlock)),
+    ...(problem ? { problem } : {}),
+  };
+}
+
+function renderBlock(block: Block): PageBlock {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'note':
+      return { kind: block.kind, text: visible(block.text) };
+    case 'quote':
+      return { kind: 'quote', runs: renderRuns(block.text, block.marks) };
+    case 'list':
+      return { ...block, items: block.items.map(visible) };
+    case 'advice': {
+      const { title, says, why, next, source } = block;
+      const texts = { title: visible(title), says: visible(says), why: visible(why), next: visible(next) };
+      return { kind: 'advice', ...texts, source: visible(source), action: renderAction(block.action) };
+    }
+    case 'meter':
+      return { ...block, label: visible(block.label), says: visible(block.says) };
+    case 'more':
+      return { kind: 'more', label: visible(block.label), blocks: block.blocks.map(renderBlock) };
+    case 'actions':
+      return { kind: 'actions', actions: block.actions.map(renderAction) };
+  }
+}
+
+function renderAction(action: Action): Action {
+  return { ...action, label: visible(action.label) };
+}
+
+/** The text cut where a tone changes. Where marks overlap, a fault is shown before praise; marks outside the text are ignored. */
+export function renderRuns(text: string, marks: readonly Mark[]): readonly Run[] {
+  const inside = (offset: number): boolean => offset > 0 && offset < text.length;
+  const cuts = marks.flatMap(({ start, end }) => [start, end]).filter(inside);
+  const edges = [...new Set([0, ...cuts, text.length])].sort((a, b) => a - b);
+  const runs: Run[] = [];
+  for (const [index, start] of edges.slice(0, -1).entries()) {
+    const end = edges[index + 1] ?? text.length;
+    const covering = marks.filter((mark) => mark.start <= start && mark.end >= end);
+    const tone = covering.some((mark) => mark.tone === 'fault') ? 'fault' : (covering[0]?.tone ?? 'plain');
+    const last = runs.at(-1);
+    const piece = visible(text.slice(start, end));
+    if (last?.tone === tone) runs[runs.length - 1] = { text: last.text + piece, tone };
+    else runs.push({ text: piece, tone });
+  }
+  return runs;
+}
+
+/**
+ * The text with every control character and bidirectional override shown as a replacement mark, so that what the
+ * member reads is in the order in which it is stored. Line breaks and tabs stay; so do the marks that right-to-left
+ * scripts need.
+ */
+function visible(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}
+
+/** What the page needs to know of a command to offer it. */
+export type PageCommand = Omit<Command, 'run'>;
+
+/** The commands for the page, in their order. */
+export function renderCommands(commands: readonly Command[]): readonly PageCommand[] {
+  return commands.map(({ run: _run, ...command }) => command);
+}

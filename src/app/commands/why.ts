@@ -1,0 +1,30 @@
+import { bulletRules } from '../../engine/rules.ts';
+import type { Command } from '../command.ts';
+import { presentRule } from '../present/rule.ts';
+import { Problem } from '../problem.ts';
+
+export const whyCommand: Command = {
+  name: 'why',
+  summary: 'See why a piece of advice matters, whose advice it is, and an example.',
+  options: [
+    {
+      name: 'rule',
+      summary: 'The advice’s name as the review gives it, such as weak-opener.',
+      required: true,
+      kind: 'text',
+    },
+  ],
+  takesText: 'rule',
+
+  async run(ask) {
+    const id = ask.values.rule?.trim().toLowerCase();
+    const rule = bulletRules.find((candidate) => candidate.id === id);
+    if (!rule) {
+      throw new Problem(
+        'not-found',
+        'I have no advice by that name. Press “Why?” under a finding, or copy its name from there.',
+      );
+    }
+    return presentRule(rule);
+  },
+};

@@ -1,0 +1,62 @@
+import type { Command, Option } from '../command.ts';
+import { maxBullets } from '../pasted.ts';
+import type { Block, Reply } from '../reply.ts';
+
+/** What a member can ask, and who reads it. */
+export function presentHelp(commands: readonly Command[]): Reply {
+  const summary = 'Paste a resume bullet and I will tell you what works, what to change, and why.';
+  return answer(summary, [
+    { kind: 'heading', text: 'What I can do' },
+    { kind: 'paragraph', text: `${summary} You can send up to ${maxBullets} bullets at a time, each on its own line.` },
+    { kind: 'list', items: commands.map(({ name, summary: does }) => `${name}: ${does}`) },
+    { kind: 'paragraph', text: privacy[0] },
+    {
+      kind: 'actions',
+      actions: [
+        { label: 'Who can see this?', command: 'help', values: { topic: 'privacy' } },
+        { label: 'My history', command: 'history', values: {} },
+      ],
+    },
+  ]);
+}
+
+const privacy: readonly [string, ...string[]] = [
+  'Only you see your reviews.',
+  'I judge your text on the machine that runs this bot. It is sent to no other service and to no language model.',
+  'I keep each review so that you can find it again; forget-me deletes them all.',
+  'My logs say that a question was answered and how long it took, never what you wrote.',
+];
+
+/** Who can read what a member sends, and what is kept. */
+export function presentPrivacy(): Reply {
+  return answer(privacy[0], [
+    { kind: 'heading', text: 'How private this is' },
+    { kind: 'list', items: privacy },
+    { kind: 'actions', actions: [{ label: 'Delete my reviews', command: 'forget-me', values: {} }] },
+  ]);
+}
+
+/** One command: what it does, what it takes. */
+export function presentCommandHelp({ name, summary, options, takesText }: Command): Reply {
+  const blocks: Block[] = [
+    { kind: 'heading', text: name },
+    { kind: 'paragraph', text: summary },
+  ];
+  if (options.length > 0) blocks.push({ kind: 'list', items: options.map((option) => optionLine(option, takesText)) });
+  return answer(summary, blocks);
+}
+
+/** One option as a line: its name, what it is, what it may be. */
+export function optionLine(option: Option, takesText: string | undefined): string {
+  const choices = option.choices?.map(({ value }) => value).join(', ');
+  return [
+    `${option.name}${option.required ? '' : ' (optional)'}: ${option.summary}`,
+    choices === undefined ? '' : ` One of: ${choices}.`,
+    option.default === undefined || option.kind === 'number' ? '' : ` Without it: ${option.default}.`,
+    option.name === takesText ? ' You can type it right after the command.' : '',
+  ].join('');
+}
+
+function answer(summary: string, blocks: readonly Block[]): Reply {
+  return { audience: 'asker', summary, blocks, parts: [] };
+}

@@ -1,0 +1,47 @@
+import type { BulletReview, Review } from '../../engine/review.ts';
+import type { Block, Reply } from '../reply.ts';
+import { presentBullet } from './bullet.ts';
+import { nextOf } from './finding.ts';
+import { aimOf, nothingFound, tallyOf } from './wording.ts';
+
+/** Where a review is after it was given, each a whole sentence. */
+export const kept = 'It stays in your history until you delete it.';
+export const notAsked = 'I have not kept it, as you asked.';
+export const notKept =
+  'I could not save it, so it will not be in your history. Send the bullets again later to keep their review.';
+
+/** The whole critique: an opening with the gist and the one next step, then a part for each bullet. */
+export function presentReview(review: Review, keeping: string): Reply {
+  const { bullets } = review;
+  const tally = tallyOf(bullets);
+  const next = nextStep(bullets);
+  const opening: Block[] = [
+    { kind: 'heading', text: `${tally}.` },
+    { kind: 'paragraph', text: next },
+    { kind: 'note', text: `Judged for: ${aimOf(review)}. Only you can see this. ${keeping}` },
+  ];
+  return {
+    audience: 'asker',
+    summary: `${tally}. ${next}`,
+    blocks: opening,
+    parts: bullets.map((bullet, index) => presentBullet(bullet, bullets.length === 1 ? null : index + 1)),
+  };
+}
+
+/** The single most valuable thing to do now: the first finding of the weakest bullet that is not strong yet. */
+function nextStep(bullets: readonly BulletReview[]): string {
+  const weakest = bullets
+    .map((bullet, index) => ({ bullet, where: bullets.length === 1 ? '' : ` in bullet ${index + 1}` }))
+    .filter(({ bullet }) => bullet.verdict !== 'strong')
+    .sort((a, b) => a.bullet.score - b.bullet.score);
+  const first = weakest.find(({ bullet }) => bullet.findings.length > 0);
+  const finding = first?.bullet.findings[0];
+  if (first && finding) {
+    const cure = finding.title.charAt(0).toLowerCase() + finding.title.slice(1);
+    return `Start here${first.where}: ${cure}. ${nextOf(finding.fix, finding.evidence)}`;
+  }
+  const bullet = weakest[0]?.bullet ?? bullets[0];
+  if (bullets.length > 1 && weakest.length === 0)
+    return 'Keep them as they are. The words that do the work are marked.';
+  return bullet ? nothingFound(bullet) : 'I found nothing to change.';
+}

@@ -1,0 +1,33 @@
+import type { BulletRule, FlagExample } from '../../engine/rule.ts';
+import type { Block, Reply } from '../reply.ts';
+
+/** Why a rule matters, whose advice it is, and a bullet before and after. */
+export function presentRule({ title, why, source, examples }: BulletRule): Reply {
+  const before = examples.flags[0];
+  const after = before?.fixed ?? examples.allows[0];
+  return {
+    audience: 'asker',
+    summary: `${title}. ${why}`,
+    blocks: [
+      { kind: 'heading', text: title },
+      { kind: 'paragraph', text: why },
+      ...(before ? beforeOf(before) : []),
+      ...(after === undefined
+        ? []
+        : ([
+            { kind: 'paragraph', text: before?.fixed === undefined ? 'This one is fine:' : 'After:' },
+            { kind: 'quote', text: after, marks: [] },
+          ] satisfies Block[])),
+      { kind: 'note', text: `Source: ${source.title}, ${source.locator}` },
+    ],
+    parts: [],
+  };
+}
+
+function beforeOf({ text, evidence, fixed }: FlagExample): readonly Block[] {
+  const start = text.indexOf(evidence);
+  return [
+    { kind: 'paragraph', text: fixed === undefined ? 'For example, I would mention it here:' : 'Before:' },
+    { kind: 'quote', text, marks: [{ start, end: start + evidence.length, tone: 'fault' }] },
+  ];
+}

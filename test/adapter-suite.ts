@@ -1,0 +1,194 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Answer, Ask } from '../src/app/ports.ts';
+import type { Block, Reply } from '../src/app/reply.ts';
+
+/** One platform's adapter, running on a fake wire, with `answer` behind it. */
+export interface OpenAdapter {
+  /** Asks as a member would, and gives what came back when the whole answer is there. */
+  ask(command: string, values: Readonly<Record<string, string>>): Promise<Seen>;
+  close(): Promise<void>;
+}
+
+/** What came back. */
+export interface Seen {
+  /** What a member can read, with everything folded opened; whitespace does not matter. */
+  readonly text: string;
+  /** Exactly what left the process. */
+  readonly wire: string;
+}
+
+export interface AdapterUnderTest {
+  readonly name: string;
+  open(answer: Answer): Promise<OpenAdapter>;
+  /** What must never be found on this platform's wire when a member's text tries to ping, link, run or draw. */
+  readonly never: readonly RegExp[];
+}
+
+/** Text that some platform would act on. */
+export const hostileTexts = [
+  '@everyone @here <@U012AB3CD> <!channel> <!subteam^S012> <#C024BE7LR|general>',
+  '<script>alert(1)</script><img src=x onerror=alert(1)>&lt;b&gt;',
+  '[click](javascript:alert(1)) https://example.com/?q="><b>',
+  '\u001b[2J\u001b]0;owned\u0007\u009b31m\r\b',
+  '`code` ```fence``` *bold* _it_ ~no~ ||spoiler|| > quote # head',
+  '\u202egnp.exe\u2066 \u200b\u200f \u0000 \ud800 \ufeff',
+];
+
+/** What every adapter does. Each platform calls this once, with its own wire. */
+export function describeAdapter({ name, open, never }: AdapterUnderTest): void {
+  describe(`the ${name} adapter`, () => {
+    const opened: OpenAdapter[] = [];
+    afterEach(async () => {
+      for (const adapter of opened.splice(0)) await adapter.close();
+    });
+
+    async function openWith(answer: Answer): Promise<OpenAdapter> {
+      const adapter = await open(answer);
+      opened.push(adapter);
+      return adapter;
+    }
+
+    it('hands the question over with its command, its values and who asks', async () => {
+      const asks: Ask[] = [];
+      const adapter = await openWith(async (ask) => {
+        asks.push(ask);
+        return replyOf([]);
+      });
+      const text = '• Cut p95 from 900 ms to 120 ms\n• “Quoted” – naïve 測試 😀';
+      await adapter.ask('review-bullet', { text, level: 'junior' });
+      await adapter.ask('review-bullet', { text, level: 'junior' });
+      const [first, second] = asks;
+      expect(first).toMatchObject({ command: 'review-bullet', values: { text, level: 'junior' } });
+      expect(first?.member.id).not.toBe('');
+      expect(first?.member).toEqual(second?.member);
+      expect(first?.key).not.toBe(second?.key);
+    });
+
+    it('shows every kind of block and every part, in order', async () => {
+      const adapter = await openWith(async () => replyOf(everyBlock, [everyPart]));
+      const { text } = await adapter.ask('help', {});
+      const places = texts.map((wanted) => squeeze(text).indexOf(squeeze(wanted)));
+      expect(texts.filter((_, index) => (places[index] ?? -1) < 0)).toEqual([]);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    });
+
+    it('loses nothing of a long answer', async () => {
+      const part = (number: number): readonly Block[] => [
+        { kind: 'heading', text: `Bullet number-${number}` },
+        {
+          kind: 'quote',
+          text: `word-${number} ${'and more '.repeat(40)}end-${number}`,
+          marks: [{ start: 0, end: 6, tone: 'fault' }],
+        },
+      ];
+      const numbers = Array.from({ length: 40 }, (_, index) => index + 1);
+      const adapter = await openWith(async () => replyOf([], numbers.map(part)));
+      const { text } = await adapter.ask('help', {});
+      for (const number of numbers) {
+        expect(text).toContain(`number-${number}`);
+        expect(text).toContain(`end-${number}`);
+      }
+    });
+
+    for (const hostile of hostileTexts) {
+      it(`lets nothing happen when a resume holds ${JSON.stringify(hostile)}`, async () => {
+        const adapter = await openWith(async () => hostileReply(hostile));
+        const { wire } = await adapter.ask('review-bullet', { text: hostile });
+        for (const pattern of never) expect(wire).not.toMatch(pattern);
+        expect(wire).not.toBe('');
+      });
+    }
+
+    it('shows a problem as a sentence that says what to do', async () => {
+      const message = 'That is too much. Send it in parts.';
+      const adapter = await openWith(async () => ({
+        ...replyOf([{ kind: 'paragraph', text: message }]),
+        problem: 'too-long',
+      }));
+      const { text } = await adapter.ask('help', {});
+      expect(squeeze(text)).toContain(squeeze(message));
+    });
+  });
+}
+
+function replyOf(blocks: readonly Block[], parts: readonly (readonly Block[])[] = []): Reply {
+  return {
+    audience: 'asker',
+    summary: 'The gist',
+    blocks: [{ kind: 'paragraph', text: 'The gist' }, ...blocks],
+    parts,
+  };
+}
+
+const everyBlock: readonly Block[] = [
+  { kind: 'heading', text: 'A heading' },
+  { kind: 'paragraph', text: 'A paragraph' },
+  { kind: 'quote', text: 'Responsible for billing', marks: [{ start: 0, end: 15, tone: 'fault' }] },
+  { kind: 'meter', label: 'Measured', value: 41, max: 100, says: 'in words' },
+  { kind: 'list', items: ['First item', 'Second item'] },
+  { kind: 'list', items: ['Seventh item'], from: 7 },
+];
+
+const everyPart: readonly Block[] = [
+  {
+    kind: 'advice',
+    title: 'A cure',
+    says: 'A fault.',
+    why: 'A reason.',
+    next: 'A next step?',
+    source: 'A guide, page 3',
+    action: { label: 'Why?', command: 'why', values: { rule: 'weak-opener' } },
+  },
+  { kind: 'more', label: 'Folded', blocks: [{ kind: 'paragraph', text: 'Inside the fold' }] },
+  { kind: 'actions', actions: [{ label: 'Press me', command: 'history', values: { page: '2' } }] },
+  { kind: 'note', text: 'A last note' },
+];
+
+/** What a member must be able to read of these blocks, in this order. */
+const texts = [
+  'A heading',
+  'A paragraph',
+  'Responsible for',
+  'billing',
+  'Measured',
+  '41',
+  'in words',
+  'First item',
+  'Second item',
+  'Seventh item',
+  'A cure',
+  'A fault.',
+  'A reason.',
+  'A next step?',
+  'A guide, page 3',
+  'Folded',
+  'Inside the fold',
+  'Press me',
+  'A last note',
+];
+
+function hostileReply(text: string): Reply {
+  const action = { label: text, command: 'why', values: { rule: text } };
+  const blocks: readonly Block[] = [
+    { kind: 'heading', text },
+    { kind: 'paragraph', text },
+    {
+      kind: 'quote',
+      text,
+      marks: [
+        { start: 0, end: 3, tone: 'fault' },
+        { start: 4, end: text.length, tone: 'praise' },
+      ],
+    },
+    { kind: 'meter', label: text, value: 1, max: 2, says: text },
+    { kind: 'list', items: [text] },
+    { kind: 'advice', title: text, says: text, why: text, next: text, source: text, action },
+    { kind: 'more', label: text, blocks: [{ kind: 'note', text }] },
+    { kind: 'actions', actions: [action] },
+  ];
+  return { audience: 'asker', summary: text, blocks, parts: [blocks] };
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,185 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenPage, openBrowser, openPage, send, settled } from './browser.ts';
+import { type Program, startProgram } from './program.ts';
+
+const bullets = [
+  'Responsible for the warehouse label service',
+  'Cut label printing from 9 s to 2 s by batching calls to the carrier',
+  'Worked on the returns page',
+];
+
+let browser: Browser;
+let program: Program;
+
+beforeAll(async () => {
+  [browser, program] = await Promise.all([openBrowser(), startProgram()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await program.remove();
+});
+
+describe('a member at the chat page', () => {
+  let open: OpenPage;
+
+  beforeEach(async () => {
+    open = await openPage(browser, program.address);
+  });
+
+  afterEach(() => {
+    expect(open.trouble).toEqual([]);
+  });
+
+  it('pastes three bullets, reads a thread with the evidence marked, and finds it under history after a restart', async () => {
+    const { page } = open;
+    const exchange = await send(page, bullets.join('\n'));
+    const replies = exchange.locator('.thread > li');
+    expect(await replies.count()).toBe(3);
+    const quoted = await replies.locator('blockquote').allTextContents();
+    expect(quoted.map((text) => text.replace(/\[[^:]+: |\]/g, ''))).toEqual(bullets);
+    expect(await replies.nth(0).locator('mark.fault').innerText()).toContain('Responsible for');
+    expect(await replies.nth(0).locator('.advice').count()).toBeGreaterThan(0);
+    const thread = await exchange.locator('.thread').innerText();
+    expect(await page.locator('#text').inputValue()).toBe('');
+    expect(await page.locator('#status').innerText()).toMatch(/3 bullets/);
+
+    await program.stop();
+    await program.start();
+    const { page: tomorrow, trouble } = await openPage(browser, program.address);
+    await tomorrow.getByRole('button', { name: 'History' }).click();
+    const list = await settled(tomorrow, 0);
+    expect(await list.innerText()).toContain(bullets[0]);
+    expect(await list.locator('ol').getAttribute('start')).toBe('1');
+    await list.getByRole('button', { name: 'Open 1' }).click();
+    const again = await settled(tomorrow, 1);
+    expect(await again.locator('.thread').innerText()).toBe(thread);
+    expect(trouble).toEqual([]);
+  });
+
+  it('takes a command from the slash menu with the keyboard alone', async () => {
+    const { page } = open;
+    const box = page.locator('#text');
+    const menu = page.getByRole('listbox', { name: 'Commands' });
+    await page.keyboard.type('/');
+    const names = await menu.getByRole('option').locator('.name').allInnerTexts();
+    expect(names).toEqual(expect.arrayContaining(['/review-bullet', '/history', '/help', '/forget-me']));
+    const first = await box.getAttribute('aria-activedescendant');
+    await page.keyboard.press('ArrowDown');
+    expect(await box.getAttribute('aria-activedescendant')).not.toBe(first);
+    await page.keyboard.press('ArrowUp');
+    expect(await menu.locator('[aria-selected="true"]').getAttribute('id')).toBe(first);
+    await page.keyboard.press('Escape');
+    expect(await menu.isHidden()).toBe(true);
+
+    await page.keyboard.type('forg');
+    expect(await menu.getByRole('option').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#chosen').innerText()).toContain('/forget-me');
+    expect(await page.getByLabel('Confirm').inputValue()).toBe('');
+    await page.keyboard.press('Enter');
+    const exchange = await settled(page, 0);
+    expect(await exchange.locator('.mine').innerText()).toContain('/forget-me');
+    expect(await exchange.getByRole('button').count()).toBeGreaterThan(0);
+  });
+
+  it('types a whole command and sends it with one Enter', async () => {
+    const { page } = open;
+    await page.keyboard.type('/help');
+    await page.keyboard.press('Enter');
+    expect(await (await settled(page, 0)).innerText()).toMatch(/history/i);
+  });
+
+  it('writes several lines with Shift+Enter', async () => {
+    const { page } = open;
+    await page.keyboard.type('Built a till');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('Ran the till');
+    await page.keyboard.press('Enter');
+    expect(await (await settled(page, 0)).locator('.thread > li').count()).toBe(2);
+  });
+
+  it('hears what is missing when nothing was written, and nothing is sent', async () => {
+    const { page } = open;
+    await page.getByRole('button', { name: 'Send' }).click();
+    expect(await page.getByRole('alert').innerText()).toMatch(/missing/i);
+    expect(await page.locator('.exchange').count()).toBe(0);
+  });
+
+  it('tries the example', async () => {
+    const { page } = open;
+    await page.getByRole('button', { name: 'Try this one' }).click();
+    await page.keyboard.press('Enter');
+    const exchange = await settled(page, 0);
+    expect(await exchange.locator('.thread > li').count()).toBe(1);
+    expect(await page.locator('#welcome').isHidden()).toBe(true);
+  });
+
+  it('finds the role and level of last time', async () => {
+    const { page } = open;
+    await page.getByLabel('Level').selectOption('student');
+    await send(page, bullets[0] ?? '');
+    expect(await page.getByLabel('Level').inputValue()).toBe('student');
+    await page.reload();
+    await page.getByLabel('Level').waitFor();
+    expect(await page.getByLabel('Level').inputValue()).toBe('student');
+  });
+
+  it('sends one message however often Send is pressed', async () => {
+    const { page } = open;
+    await page.keyboard.insertText(bullets[1] ?? '');
+    await page.getByRole('button', { name: 'Send' }).dblclick();
+    await settled(page, 0);
+    expect(await page.locator('.exchange').count()).toBe(1);
+  });
+
+  it('unfolds the replies after the fifth, and the focus goes to the first of them', async () => {
+    const { page } = open;
+    const exchange = await send(page, Array.from({ length: 8 }, (_, index) => `Built tool ${index + 1}`).join('\n'));
+    const replies = exchange.locator('.thread > li');
+    expect(await replies.count()).toBe(5);
+    await exchange.getByRole('button', { name: 'Show 3 more replies' }).press('Enter');
+    expect(await replies.count()).toBe(8);
+    expect(await replies.nth(5).evaluate((reply) => reply === document.activeElement)).toBe(true);
+  });
+
+  it('gets a text that is too long back into the box', async () => {
+    const { page } = open;
+    const text = 'Built a billing job for a bakery.\n'.repeat(600).trim();
+    const exchange = await send(page, text);
+    expect(await exchange.locator('.coach').innerText()).toMatch(/[\d,]+ characters/);
+    await exchange.getByRole('button', { name: 'Edit and send again' }).click();
+    expect(await page.locator('#text').inputValue()).toBe(text);
+  });
+
+  it('sees hostile text as text, and nothing of it runs', async () => {
+    const { page } = open;
+    const hostile = [
+      '<script>alert(1)</script><img src=x onerror=alert(1)>',
+      '</p><a href="javascript:alert(1)">Cut costs</a> <b>bold</b> &lt;i&gt;',
+      '@everyone <!channel> Built a till',
+    ];
+    const exchange = await send(page, hostile.join('\n'));
+    expect(await exchange.locator('blockquote').count()).toBe(3);
+    expect(await exchange.locator('script, img, a, b, i').count()).toBe(0);
+    expect(await exchange.locator('.words').innerText()).toBe(hostile.join('\n'));
+  });
+});
+
+describe('a member whose Proofline was stopped', () => {
+  it('keeps the message, sends it again when it runs again, and has one review of it', async () => {
+    const { page } = await openPage(browser, program.address);
+    const bullet = 'Moved 40 depots to one stock system';
+    await program.stop();
+    const exchange = await send(page, bullet);
+    expect(await exchange.locator('.words').innerText()).toBe(bullet);
+    expect(await exchange.locator('.fell-through').innerText()).toMatch(/try again/i);
+    await program.start();
+    await exchange.getByRole('button', { name: 'Try again' }).click();
+    await exchange.locator('.thread').waitFor();
+    await page.getByRole('button', { name: 'History' }).click();
+    const list = await settled(page, 1);
+    expect((await list.innerText()).split(bullet)).toHaveLength(2);
+  });
+});

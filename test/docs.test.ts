@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openCoach } from '../src/app/coach.ts';
+import type { Command, Option } from '../src/app/command.ts';
+import { commands } from '../src/app/commands.ts';
+import type { RolePack } from '../src/engine/role.ts';
+import { rolePacks } from '../src/engine/roles.ts';
+import type { BulletRule, Source } from '../src/engine/rule.ts';
+import { bulletRules } from '../src/engine/rules.ts';
+import type { Topic } from '../src/engine/topic.ts';
+import { topics } from '../src/engine/topics.ts';
+import { memoryHistory } from './memory-history.ts';
+import { runInMemory } from './terminal-wire.ts';
+
+const root = join(import.meta.dirname, '..');
+const docs = join(root, 'docs');
+const made = '<!-- Made from the code by `npm run docs`. Change the code, not this page. -->';
+
+it('docs/rules.md says what the rules and the role packs say', async () => {
+  await expect(rulesPage()).toMatchFileSnapshot(join(docs, 'rules.md'));
+});
+
+it('docs/commands.md says what the commands say', async () => {
+  await expect(commandsPage()).toMatchFileSnapshot(join(docs, 'commands.md'));
+});
+
+it('the README shows what the terminal prints today', async () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const shown = /(```console\n\$ npm run -s proofline -- (review-bullet) "([^"\n]+)"\n)[\s\S]*?(?=```)/;
+  const [, head = '', command = '', text = ''] = shown.exec(readme) ?? [];
+  expect(text, 'the README has an exchange').not.toBe('');
+  const answer = openCoach({ history: memoryHistory(), log: { info() {}, warn() {}, error() {} } });
+  const { out } = await runInMemory([command, text], answer);
+  await expect(readme.replace(shown, () => head + out)).toMatchFileSnapshot(join(root, 'README.md'));
+});
+
+it('the pages link only to files that exist', () => {
+  for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']) {
+    for (const [, target = ''] of readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
+      expect(() => readFileSync(join(root, target)), `${page} links to ${target}`).not.toThrow();
+    }
+  }
+});
+
+function rulesPage(): string {
+  return [
+    '# Rules',
+    made,
+    `${bulletRules.length} rules about one bullet, in the order a reader meets the faults. Each example below runs as a test.`,
+    table(
+      ['Rule', 'What to do', 'Severity'],
+      bulletRules.map(({ id, title, severity }) => [`[${id}](#${id})`, cell(title), severity]),
+    ),
+    ...bulletRules.map(ruleSection),
+    '# Role packs',
+    'A role pack holds what is particular to a trade. The first is the default.',
+    ...rolePacks.map(packSection),
+    '# Topics',
+    'What a bullet can be about, with the questions that only its writer can answer.',
+    ...topics.map(topicSection),
+    '',
+  ].join('\n\n');
+}
+
+function ruleSection({ id, title, severity, why, source, examples }: BulletRule): string {
+  const flags = examples.flags.map(({ text, evidence, fixed }) => {
+    const after = fixed === undefined ? '' : ` becomes ${code(fixed)}`;
+    return `- ${code(text)}, for ${code(evidence)}${after}`;
+  });
+  return [
+    `## ${id}`,
+    `**${plain(title)}** (${severity}). ${plain(why)}`,
+    `Source: ${cite(source)}.`,
+    `Flags:\n\n${flags.join('\n')}`,
+    `Allows:\n\n${examples.allows.map((text) => `- ${code(text)}`).join('\n')}`,
+  ].join('\n\n');
+}
+
+function packSection({ id, title, version, asOf, aliases, sources, topics, verbs, ...words }: RolePack): string {
+  const { signals, buzzwords, toyProjects, settings } = words;
+  const lines = [
+    list('Also called', aliases),
+    list('Verbs it suggests', verbs),
+    list('Words that only this trade or its neighbours use', signals),
+    list('Words that hide the substance', buzzwords),
+    list('Works its readers have seen too often', toyProjects),
+    list(
+      'Topics',
+      topics.map(({ title: topic }) => topic),
+    ),
+    list('Sources', sources.map(cite)),
+  ];
+  return [
+    `## ${id}`,
+    `${plain(title)}. Version ${version}, checked ${asOf}.`,
+    lines.filter((line) => line !== '').join('\n'),
+    ...settings.map(
+      ({ question, choice, sides }) =>
+        `${plain(question)} ${plain(choice)}\n\n${sides.map(({ says, source }) => `- ${plain(says)} (${cite(source)})`).join('\n')}`,
+    ),
+  ].join('\n\n');
+}
+
+function topicSection({ id, title, asks, measures }: Topic): string {
+  const { how, result, scale } = asks;
+  return [
+    `## ${id}`,
+    `${plain(title)}. Figures such a bullet could state: ${measures.map(plain).join('; ')}.`,
+    [how, result, scale].map((question) => `- ${plain(question)}`).join('\n'),
+  ].join('\n\n');
+}
+
+function list(name: string, items: readonly string[]): string {
+  return items.length ? `- ${name}: ${items.map(plain).join('; ')}.` : '';
+}
+
+function cite({ title, locator }: Source): string {
+  return `${plain(title)}, ${plain(locator)}`;
+}
+
+function commandsPage(): string {
+  return ['# Commands', made, 'The same on every platform.', ...commands.map(commandSection), ''].join('\n\n');
+}
+
+function commandSection({ name, summary, options, takesText }: Command): string {
+  const rows = options.map((option) => [
+    code(option.name),
+    cell(option.summary),
+    option.required ? 'yes' : 'no',
+    allowed(option, takesText),
+  ]);
+  return [
+    `## ${name}`,
+    plain(summary),
+    ...(rows.length ? [table(['Option', 'What it is', 'Needed', 'Values'], rows)] : []),
+  ].join('\n\n');
+}
+
+function allowed({ name, kind, choices, default: usual }: Option, takesText: string | undefined): string {
+  const values =
+    kind === 'choice'
+      ? (choices ?? []).map(({ value }) => code(value)).join(', ')
+      : kind === 'text'
+        ? 'any text'
+        : 'a whole number';
+  const typed = name === takesText ? '; can be typed right after the command' : '';
+  return `${values}${usual === undefined ? '' : `; ${code(usual)} when left out`}${typed}`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+/** Text as Markdown shows it, with nothing in it read as markup. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+}
+
+function cell(text: string): string {
+  return plain(text).replace(/\n/g, ' ');
+}
+
+function code(text: string): string {
+  const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return `${fence}${pad}${text.replace(/\n/g, '⏎')}${pad}${fence}`;
+}

@@ -1,0 +1,223 @@
+import { once } from 'node:events';
+import { PassThrough, Readable, Writable } from 'node:stream';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runTerminal } from '../adapters/terminal/adapter.ts';
+import { linesOf } from '../adapters/terminal/lines.ts';
+import { wrap } from '../adapters/terminal/wrap.ts';
+import { openCoach } from '../src/app/coach.ts';
+import { judgePasted } from '../src/app/judge.ts';
+import { localMember } from '../src/app/local-member.ts';
+import type { Answer, Log } from '../src/app/ports.ts';
+import { memoryHistory } from './memory-history.ts';
+import { runInMemory } from './terminal-wire.ts';
+
+const quiet: Log = { info() {}, warn() {}, error() {} };
+const open = (): Answer => openCoach({ history: memoryHistory(), log: quiet });
+const lines = (...values: readonly unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
+const parsed = (out: string) =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('a person in the terminal', () => {
+  it('gives a bullet as words, or on stdin, or with a leading dash', async () => {
+    for (const [argv, input] of [
+      [['review-bullet', 'Responsible for the exports']],
+      [['review-bullet', '- Responsible for the exports']],
+      [['review-bullet', 'Responsible', 'for', 'the', 'exports']],
+      [['review-bullet', '--text=Responsible for the exports', '--level', 'junior']],
+      [['review-bullet', '--', '--Responsible for the exports']],
+      [['review-bullet'], 'Responsible for the exports\n'],
+    ] as const) {
+      const { code, out, err } = await runInMemory(argv, open(), input === undefined ? {} : { input });
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain('Responsible for the exports');
+      expect(out).toContain('/100');
+    }
+  });
+
+  it('sees colour on a screen and plain text elsewhere, and decides with NO_COLOR and FORCE_COLOR', async () => {
+    const colored = async (env: Readonly<Record<string, string>>) =>
+      (await runInMemory(['review-bullet', 'Responsible for it'], open(), { env })).out.includes('\u001b[');
+    expect(await colored({})).toBe(false);
+    expect(await colored({ FORCE_COLOR: '1' })).toBe(true);
+    expect(await colored({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(true);
+    expect(await colored({ FORCE_COLOR: '0' })).toBe(false);
+  });
+
+  it('learns what to do from a sentence on stderr and exit code 2', async () => {
+    for (const argv of [
+      ['salary'],
+      ['review-bullet'],
+      ['review-bullet', 'x', '--level', 'king'],
+      ['review-bullet', 'x', '--level'],
+      ['review-bullet', 'x', '--all=1'],
+      ['history', '--json'],
+      ['forget-me', 'now'],
+      ['review-bullets'],
+      ['review-bullets', '--jsonl', '--colour', 'red'],
+    ]) {
+      const { code, out, err } = await runInMemory(argv, open());
+      expect({ argv, code, out }).toEqual({ argv, code: 2, out: '' });
+      expect(err).toMatch(/\S/);
+    }
+  });
+
+  it('is told with exit code 1 that a fault is ours', async () => {
+    const { code } = await runInMemory(['help'], async () => ({
+      audience: 'asker',
+      summary: 'Sorry',
+      blocks: [],
+      parts: [],
+      problem: 'bug',
+    }));
+    expect(code).toBe(1);
+  });
+
+  it('finds how to call each mode in the help', async () => {
+    for (const argv of [[], ['help'], ['--help'], ['-h']]) {
+      const { code, out } = await runInMemory(argv, open());
+      expect(code).toBe(0);
+      expect(out).toContain('--jsonl');
+    }
+    expect((await runInMemory(['review-bullet', '--help'], open())).out).toMatch(/student, junior, mid,\s+senior/);
+  });
+
+  it('reads lines no wider than the screen', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'é', '-') }),
+        fc.integer({ min: 10, max: 60 }),
+        (text, width) => {
+          const rows = wrap(text, width);
+          for (const row of rows) expect([...row].length).toBeLessThanOrEqual(width);
+          expect(rows.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+        },
+      ),
+    );
+  });
+});
+
+describe('a script', () => {
+  it('gets the same review as JSON, as JSON lines, and in the history', async () => {
+    const history = memoryHistory();
+    const answer = openCoach({ history, log: quiet });
+    for (const text of [
+      'Responsible for the billing exports',
+      'Cut p95 latency from 900 ms to 120 ms by caching quotes',
+      'x',
+    ]) {
+      const review = judgePasted(text, { level: 'junior' });
+      const json = await runInMemory(['review-bullet', text, '--json', '--level', 'junior'], answer);
+      expect(JSON.parse(json.out)).toEqual(review);
+      await runInMemory(['review-bullet', text, '--level', 'junior'], answer);
+      const [kept] = await history.latest(localMember, { limit: 1 });
+      expect(kept?.review).toEqual(review);
+      const batch = await runInMemory(['review-bullets', '--jsonl'], answer, {
+        input: lines({ id: 1, text, level: 'junior' }),
+      });
+      const [bullet] = review.bullets;
+      expect(parsed(batch.out)).toEqual([
+        {
+          id: 1,
+          verdict: bullet?.verdict,
+          score: bullet?.score,
+          tier: bullet?.tier,
+          slots: bullet?.slots,
+          findings: bullet?.findings.map(({ rule, span, evidence }) => ({ rule, ...span, evidence })),
+        },
+      ]);
+    }
+    expect(await history.latest(localMember, { limit: 9 })).toHaveLength(3);
+  });
+
+  it('gets one line for each line, in order, whatever a line holds', async () => {
+    const input = [
+      JSON.stringify({ id: 'a', text: '\n  Responsible for the exports', extra: [1], role: null }),
+      '{"id": 7, "text": ',
+      '',
+      '[1]',
+      JSON.stringify({ id: 7 }),
+      JSON.stringify({ id: 8, text: 'x', role: 'nurse' }),
+      JSON.stringify({ id: 9, text: 'x', role: 5 }),
+      JSON.stringify({ text: 'Built it\u2028again', level: 'senior' }),
+      JSON.stringify({ id: 'b', text: '' }),
+      JSON.stringify({ id: 'c', text: 'x'.repeat(9_000) }),
+      `${JSON.stringify({ id: 'd', text: 'Built it' })}\r`,
+    ].join('\n');
+    const { code, out } = await runInMemory(['review-bullets', '--jsonl'], open(), { input });
+    expect(code).toBe(0);
+    const answers = parsed(out);
+    expect(answers.map(({ id, error }) => [id, error?.code ?? 'judged'])).toEqual([
+      ['a', 'judged'],
+      [null, 'bad-json'],
+      [null, 'bad-json'],
+      [null, 'bad-json'],
+      [7, 'missing-option'],
+      [8, 'bad-option'],
+      [9, 'bad-option'],
+      [null, 'judged'],
+      ['b', 'judged'],
+      ['c', 'too-long'],
+      ['d', 'judged'],
+    ]);
+    expect(answers[5].error.message).toContain('backend-engineer');
+    expect(answers[8]).toMatchObject({ verdict: 'weak', score: 0, tier: 'none', findings: [] });
+    expect(answers[0].findings[0]).toMatchObject({ evidence: 'Responsible for', start: 3, end: 18 });
+  });
+
+  it('may send its bytes cut anywhere', async () => {
+    const bytes = Buffer.from(lines({ id: 1, text: 'Größe 😀 “quoted”' }, { id: 2, text: 'Built it' }));
+    const whole = await runInMemory(['review-bullets', '--jsonl'], open(), { input: [bytes] });
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(fc.nat(bytes.length), { maxLength: 8 }), async (cuts) => {
+        const at = [0, ...cuts.sort((a, b) => a - b), bytes.length];
+        const input = at
+          .slice(1)
+          .map((end, index) => bytes.subarray(at[index], end))
+          .filter(({ length }) => length > 0);
+        expect((await runInMemory(['review-bullets', '--jsonl'], open(), { input })).out).toBe(whole.out);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('that reads slowly is waited for', async () => {
+    let taken = 0;
+    const stdin = Readable.from(
+      (function* () {
+        for (; taken < 1_000; taken += 1) yield Buffer.from(lines({ id: taken, text: 'Responsible for it' }));
+      })(),
+      { objectMode: false },
+    );
+    let written: (error?: Error) => void = () => {};
+    const stdout = new Writable({
+      write(_chunk, _encoding, done) {
+        written = done;
+        this.emit('begun');
+      },
+    });
+    stdout.on('error', () => {});
+    const begun = once(stdout, 'begun');
+    const argv = ['review-bullets', '--jsonl'];
+    const done = runTerminal({ argv, stdin, stdout, stderr: new PassThrough(), env: {} }, open());
+    await begun;
+    await new Promise(setImmediate);
+    expect(taken).toBeLessThan(1_000);
+    written(Object.assign(new Error('the reader is gone'), { code: 'EPIPE' }));
+    expect(await done).toBe(0);
+    expect(taken).toBeLessThan(1_000);
+  });
+
+  it('cannot fill the memory with one endless line', async () => {
+    async function* chunks() {
+      for (let index = 0; index < 50; index += 1) yield 'x'.repeat(100);
+      yield '\nshort\nlast';
+    }
+    const seen = [];
+    for await (const some of linesOf(chunks(), 1_000)) seen.push(...some);
+    expect(seen).toEqual([null, 'short', 'last']);
+  });
+});
