@@ -94,7 +94,7 @@ interface Fit {
 }
 
 /** Logistic regression with every constant held to its sign, by Adam steps; deterministic. */
-function _fit(rows: readonly Row[], steps: number): Fit {
+function fitWeights(rows: readonly Row[], steps: number): Fit {
   const w = names.map(() => 0);
   let b = 0;
   const m = names.map(() => 0);
@@ -163,14 +163,14 @@ function report(title: string, rows: readonly Row[], score: (row: Row) => number
 }
 
 const rows = [...load('dev.jsonl', 'dev'), ...load('pairs.dev.jsonl', 'pairs')];
-const whole = it(rows, 3000);
+const whole = fitWeights(rows, 3000);
 report('fit', rows, (row) => z(row, whole));
 
 const sources = [...new Set(rows.map((row) => row.source))].sort();
 const foldOf = new Map(sources.map((source, index) => [source, (index * 7) % 8]));
 const left = new Map<Row, number>();
 for (let fold = 0; fold < 8; fold++) {
-  const trained = it(
+  const trained = fitWeights(
     rows.filter((row) => foldOf.get(row.source) !== fold),
     1200,
   );

@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../src/app/commands.ts';
-import { reviewBullet } from '../src/engine/review.ts';
+import { reviewBullets } from '../src/engine/review.ts';
+import type { Level } from '../src/engine/role.ts';
 import { rolePacks } from '../src/engine/roles.ts';
-import { bulletRules } from '../src/engine/rules.ts';
-import { readBullet } from '../src/engine/text.ts';
+import { rules } from '../src/engine/rules.ts';
+import { splitBullets } from '../src/engine/text.ts';
 import { topics } from '../src/engine/topics.ts';
 
 const src = join(import.meta.dirname, '../src');
@@ -18,22 +19,24 @@ function membersIn(folder: string): string[] {
     .sort();
 }
 
-function findingsOf(text: string, rule: string) {
-  const review = reviewBullet(readBullet(text), { pack: rolePacks[0], level: 'mid' });
-  return review.findings
-    .filter((finding) => finding.rule === rule)
-    .map(({ evidence, span, fix }) => ({
-      evidence,
-      span,
-      fix,
-      quoted: review.text.slice(span.start, span.end),
-      text: review.text,
-    }));
+function findingsOf(text: string, rule: string, level: Level = 'mid') {
+  const review = reviewBullets(splitBullets(text), { pack: rolePacks[0], level });
+  return review.bullets.flatMap((bullet) =>
+    bullet.findings
+      .filter((finding) => finding.rule === rule)
+      .map(({ evidence, span, fix }) => ({
+        evidence,
+        span,
+        fix,
+        quoted: bullet.text.slice(span.start, span.end),
+        text: bullet.text,
+      })),
+  );
 }
 
 describe('each list names every file of its folder', () => {
   it('rules', () => {
-    expect(bulletRules.map(({ id }) => id).sort()).toEqual(membersIn('engine/rules'));
+    expect(rules.map(({ id }) => id).sort()).toEqual(membersIn('engine/rules'));
   });
 
   it('role packs', () => {
@@ -49,7 +52,7 @@ describe('each list names every file of its folder', () => {
   });
 });
 
-for (const rule of bulletRules) {
+for (const rule of rules) {
   describe(rule.id, () => {
     it('says why, whose advice it is, and has examples of both kinds', () => {
       expect(rule.title).toMatch(/^[A-Z].*[^.]$/);
@@ -62,7 +65,7 @@ for (const rule of bulletRules) {
 
     for (const example of rule.examples.flags) {
       it(`flags “${example.text}”`, () => {
-        const findings = findingsOf(example.text, rule.id);
+        const findings = findingsOf(example.text, rule.id, example.level);
         expect(findings.map(({ evidence }) => evidence)).toEqual([example.evidence]);
         const [finding] = findings;
         expect(finding?.quoted).toBe(example.evidence);

@@ -82,6 +82,14 @@ export function ask(read: ReadBullet, from: number, to: number, message: string,
   return { span: spanOfWords(read.words, from, to), message, fix: { kind: 'ask', question } };
 }
 
+/** A line up to this many words is quoted whole; of a longer one its first clause. */
+const shortLine = 12;
+
+/** Where the quote of a bullet's opening ends: the whole of a short line, the first clause of a longer one. */
+export function shownEnd({ words, clauses }: ReadBullet): number {
+  return words.length <= shortLine ? words.length : Math.max(clauses[0]?.to ?? 1, 1);
+}
+
 /** The words `from`..`to` of a bullet as they are written, in curly quotes, shortened in the middle where long. */
 export function quoted(text: string, span: Span): string {
   const own = text.slice(span.start, span.end).replace(/\s+/g, ' ');

@@ -38,7 +38,7 @@ export const workVerbs = words(`
   throttle time tokenize trace track train transcribe transcode transfer transform translate transport traverse treat triage
   troubleshoot tune turn tutor type unify update upgrade upload upskill validate vectorize verify version vet virtualize visit visualize warm
   weigh weld whitelist wire withdraw wrap write
-  administrate analogue act activate audition await bake bind bring carry catch clip clone co-author co-found co-lead code-split come
+  administrate analogue architect act activate audition await bake bind bring carry catch clip clone co-author co-found co-lead code-split come
   containerise cross-check cross-reference deepen dedupe delineate diff dockerize document drain empower enrich enumerate evangelize excavate extrapolate
   fetch field fill follow force fork gamify get go hand hand-roll hedge impute instantiate interleave invoke lazy-load leave lay liquidate look lower-case minify
   monetize move near-shore navigate note offboard offload outline outsource overlay oversample pave peer-review pivot plot post-process pre-aggregate pre-compute

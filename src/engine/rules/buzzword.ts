@@ -14,7 +14,7 @@ export const buzzword: BulletRule = {
     flags: [
       { text: 'Delivered robust, scalable services for the loans desk', evidence: 'robust, scalable services' },
       {
-        text: 'Unlocked unprecedented value with an innovative loans engine',
+        text: 'Unlocked unprecedented value for the loans desk',
         evidence: 'Unlocked unprecedented value',
       },
     ],

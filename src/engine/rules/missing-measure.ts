@@ -21,9 +21,7 @@ export const missingMeasure: BulletRule = {
 
   *check({ text }, { read, tier, topic }) {
     if (tier !== 'claimed') return;
-    const clause = read.clauses.find(
-      (one, index) => one.kind === 'change' || (index === 0 && read.slots.result.length > 0),
-    );
+    const clause = read.clauses.find((one) => one.kind === 'change') ?? read.clauses[0];
     if (!clause) return;
     const span = spanOfWords(read.words, clause.from, clause.to);
     yield ask(

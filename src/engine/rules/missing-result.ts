@@ -1,5 +1,5 @@
 import { guides } from '../guides.ts';
-import { ask, type BulletRule, quoted } from '../rule.ts';
+import { ask, type BulletRule, quoted, shownEnd } from '../rule.ts';
 import { spanOfWords } from '../text.ts';
 
 export const missingResult: BulletRule = {
@@ -23,8 +23,7 @@ export const missingResult: BulletRule = {
     const opening = read.clauses[0];
     if (!opening || opening.kind === 'change' || read.slots.result.length > 0) return;
     if (tier === 'measured' || tier === 'mechanism') return;
-    const to = Math.max(opening.to, 1);
-    const end = read.clauses.length === 1 ? read.words.length : to;
+    const end = shownEnd(read);
     const span = spanOfWords(read.words, 0, end);
     yield ask(read, 0, end, `${quoted(text, span)} stops before the result.`, topic.asks.result);
   },

@@ -45,7 +45,8 @@ export const numberInWords: BulletRule = {
       const as = word && digits[word.lower];
       const counted = read.tags[figure.from + 1] ?? 0;
       if (!word || !as || figure.kind !== 'count' || figure.from === 0) continue;
-      if (!(counted & (tag.person | tag.artefact | tag.metric)) || counted & tag.function) continue;
+      const next = read.words[figure.from + 1];
+      if (next?.gap !== 'none' || counted & (tag.function | tag.past) || !/s$|people$/.test(next.lower)) continue;
       yield {
         span: { start: word.start, end: word.end },
         message: `“${word.text}” is easier to find as ${as}.`,

@@ -1,5 +1,5 @@
 import { guides } from '../guides.ts';
-import { ask, type BulletRule, quoted } from '../rule.ts';
+import { ask, type BulletRule, quoted, shownEnd } from '../rule.ts';
 import { spanOfWords } from '../text.ts';
 import { tag } from '../words.ts';
 
@@ -29,7 +29,7 @@ export const outcomeWithoutCause: BulletRule = {
       (opening.kind === 'act' && ((read.tags[opening.from] ?? 0) & (tag.up | tag.down)) !== 0);
     if (!opensWithChange || signals.weight.context >= 0.6 || signals.mechanisms > 0) return;
     if (read.clauses.some((clause, index) => index > 0 && clause.kind === 'act')) return;
-    const end = read.clauses.length === 1 ? read.words.length : opening.to;
+    const end = shownEnd(read);
     const span = spanOfWords(read.words, opening.from, end);
     yield ask(read, opening.from, end, `${quoted(text, span)} tells the outcome and not what you did.`, topic.asks.how);
   },

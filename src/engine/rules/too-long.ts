@@ -15,7 +15,7 @@ export const tooLong: BulletRule = {
     flags: [
       {
         text: `Moved the tide import to a queue with one worker for each harbour so that a slow harbour no longer delays the rest, then wrote the replay tool that the night shift uses when a harbour sends broken files, and trained both shifts on it with a short guide that lists the seven known faults`,
-        evidence: 'on it with a short guide that lists the seven known faults',
+        evidence: 'shifts on it with a short guide that lists the seven known faults',
       },
     ],
     allows: ['Moved the tide import to a queue with one worker for each harbour'],

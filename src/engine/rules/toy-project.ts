@@ -14,7 +14,7 @@ export const toyProject: BulletRule = {
   },
 
   *check({ text }, { pack, tier, signals }) {
-    if (tier === 'measured' || tier === 'mechanism' || signals.reached || signals.weight.system >= 3.2) return;
+    if (tier === 'measured' || tier === 'mechanism' || signals.reached || signals.weight.system >= 2.4) return;
     const lower = text.toLowerCase();
     for (const toy of pack.toyProjects) {
       const at = lower.indexOf(toy);

@@ -1,5 +1,5 @@
 import { guides } from '../guides.ts';
-import { ask, type BulletRule, quoted } from '../rule.ts';
+import { ask, type BulletRule, quoted, shownEnd } from '../rule.ts';
 import { spanOfWords } from '../text.ts';
 
 export const untoldOutcome: BulletRule = {
@@ -25,7 +25,7 @@ export const untoldOutcome: BulletRule = {
     // A cause after the act ("after two applies collided") already tells why it mattered.
     if (!opening || read.words.some((word) => /^(?:after|because|so|when|where|until|which|that)$/.test(word.lower)))
       return;
-    const end = read.clauses.length === 1 ? read.words.length : Math.max(opening.to, 1);
+    const end = shownEnd(read);
     const span = spanOfWords(read.words, 0, end);
     yield ask(read, 0, end, `${quoted(text, span)} names the technique and leaves its effect out.`, topic.asks.result);
   },

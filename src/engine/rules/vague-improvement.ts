@@ -1,5 +1,5 @@
 import { guides } from '../guides.ts';
-import { ask, type BulletRule, quoted } from '../rule.ts';
+import { ask, type BulletRule, quoted, shownEnd } from '../rule.ts';
 import { spanOfWords } from '../text.ts';
 
 const vague = new Set([
@@ -20,7 +20,7 @@ export const vagueImprovement: BulletRule = {
   appliesTo: 'bullet',
   title: 'Name the change behind “improved”',
   severity: 'high',
-  why: '“Improved” says that it got better; what you changed shows that you know why.',
+  why: 'A reader cannot see what got better, or how; the change you made shows that you know.',
   source: { title: guides.examples, locator: 'vague verbs need a named change' },
   examples: {
     flags: [{ text: 'Improved the order history page', evidence: 'Improved the order history page' }],
@@ -31,7 +31,7 @@ export const vagueImprovement: BulletRule = {
     const opening = read.clauses[0];
     if (opening?.kind !== 'act' || !opening.verb || !vague.has(opening.verb)) return;
     if (tier === 'measured' || tier === 'mechanism' || signals.weight.context >= 1) return;
-    const end = read.clauses.length === 1 ? read.words.length : opening.to;
+    const end = shownEnd(read);
     const span = spanOfWords(read.words, opening.from, end);
     yield ask(read, opening.from, end, `${quoted(text, span)} does not say what you changed.`, topic.asks.how);
   },
