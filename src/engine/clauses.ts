@@ -326,7 +326,7 @@ function opensWithOutcome(reading: Reading): boolean {
     if (words[i]?.gap === 'stop' || words[i]?.gap === 'semicolon' || words[i]?.gap === 'colon') break;
     const mask = tags[i] ?? 0;
     if (mask & (tag.past | tag.third) && bases[i] && riseOrFall.has(bases[i] ?? '')) return true;
-    if (words[i]?.lower === 'now' && (tags[i + 1] ?? 0) & (tag.third | tag.base)) return true;
+    if (words[i]?.lower === 'now' && !((tags[i + 1] ?? 0) & tag.function)) return true;
     if (
       /^(?:went|is now|are now)$/.test(words[i]?.lower ?? '') ||
       (/^(?:is|are)$/.test(words[i]?.lower ?? '') && words[i + 1]?.lower === 'now')

@@ -108,7 +108,7 @@ function readFigure(words: readonly Word[], tags: readonly number[], at: number)
     return /^[a-z.]+-?\d/.test(bare) ? made('name') : made('count');
   }
   if (/^(?:19|20)\d\d$/.test(bare) && !isCountNoun(tags, at + 1)) return made('name');
-  if (previous && previous.end + 1 === word.start && isNamePart(previous, tags[at - 1] ?? 0) && !isUnit(nextLower))
+  if (previous && word.gap === 'none' && isNamePart(previous, tags[at - 1] ?? 0) && !isUnit(nextLower))
     return made('name');
   if (/^\d+\.\d+\.\d+/.test(bare)) return made('name');
   if (magnitude.test(nextLower))

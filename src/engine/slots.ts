@@ -126,7 +126,7 @@ function labelOpeningChange(reading: Reading, clause: Clause, labels: Labels): b
   let end = clause.body;
   while (
     end < clause.to &&
-    figureAt[end] === -1 &&
+    (figureAt[end] === -1 || figures[figureAt[end] ?? 0]?.kind === 'name') &&
     !(stopsObject.test(words[end]?.lower ?? '') && end > clause.body) &&
     words[end]?.gap !== 'open'
   )

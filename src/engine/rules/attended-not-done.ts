@@ -1,8 +1,10 @@
 import { guides } from '../guides.ts';
+import { spaced } from '../pattern.ts';
 import { type BulletRule, quoted } from '../rule.ts';
 
-const attendance =
-  /\b(?:took part in|participated in|attended|joined|involved in|engaged in|contributed to)\s+(?:[\w-]+\s+){0,4}?(?:stand-?ups?|standups?|sprint(?:s| planning| ceremonies| reviews?)?|retrospectives?|retros|meetings?|ceremonies|syncs?|code reviews?|planning sessions?|workshops?|on-call(?: rotations?)?|scrums?|discussions?)\b/i;
+const attendance = spaced(
+  /\b(?:took part in|participated in|attended|joined|involved in|engaged in|contributed to)\s+(?:[\w-]+\s+){0,4}?(?:stand-?ups?|standups?|sprint(?:s| planning| ceremonies| reviews?)?|retrospectives?|retros|meetings?|ceremonies|syncs?|code reviews?|planning sessions?|workshops?|on-call(?: rotations?)?|scrums?|discussions?)\b/i,
+);
 
 export const attendedNotDone: BulletRule = {
   id: 'attended-not-done',

@@ -1,4 +1,5 @@
 import { guides } from '../guides.ts';
+import { findPhrase } from '../pattern.ts';
 import { ask, type BulletRule, quoted } from '../rule.ts';
 import { spanOfWords } from '../text.ts';
 import { tag } from '../words.ts';
@@ -52,16 +53,12 @@ export const buzzword: BulletRule = {
       );
     }
     for (const phrase of pack.buzzwords) {
-      const at = text.toLowerCase().indexOf(phrase);
-      if (
-        at === -1 ||
-        signals.filler.some(
-          (filler) => (words[filler.from]?.start ?? 0) < at + phrase.length && (words[filler.to - 1]?.end ?? 0) > at,
-        )
-      )
-        continue;
-      if (/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') || /[\p{L}\p{N}]/u.test(text[at + phrase.length] ?? ' ')) continue;
-      const span = { start: at, end: at + phrase.length };
+      const span = findPhrase(text, phrase);
+      const known = signals.filler.some(
+        ({ from, to }) =>
+          span && spanOfWords(words, from, to).start < span.end && spanOfWords(words, from, to).end > span.start,
+      );
+      if (!span || known) continue;
       yield {
         span,
         message: `${quoted(text, span)} could be said of anything.`,

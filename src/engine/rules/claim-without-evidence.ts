@@ -1,8 +1,10 @@
 import { guides } from '../guides.ts';
+import { spaced } from '../pattern.ts';
 import { type BulletRule, quoted } from '../rule.ts';
 
-const claims =
-  /\b(?:distributed systems?|large[- ]scale|high[- ]scale|web[- ]scale|at scale|highly available|high availability|fault[- ]tolerant|mission[- ]critical|high[- ]performance|high[- ]throughput|low[- ]latency|production[- ]grade|enterprise[- ]grade|microservices architecture|scalable architecture|secure architecture)\b/i;
+const claims = spaced(
+  /\b(?:distributed systems?|large[- ]scale|high[- ]scale|web[- ]scale|at scale|highly available|high availability|fault[- ]tolerant|mission[- ]critical|high[- ]performance|high[- ]throughput|low[- ]latency|production[- ]grade|enterprise[- ]grade|microservices architecture|scalable architecture|secure architecture)\b/i,
+);
 
 export const claimWithoutEvidence: BulletRule = {
   id: 'claim-without-evidence',

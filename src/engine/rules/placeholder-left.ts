@@ -1,8 +1,10 @@
 import { guides } from '../guides.ts';
+import { spaced } from '../pattern.ts';
 import { type BulletRule, quoted } from '../rule.ts';
 
-const placeholder =
-  /\[[^\]\n]{0,24}\]\s?%?|<(?:number|metric|company|technology|tool|x|insert [^>\n]{1,20})>|\b(?:XX+|X{1,3}%|YY+|N%|\$X+[KM]?)(?![\w])|\b(?:lorem ipsum|tbd|todo:|insert (?:number|metric|company) here)\b/i;
+const placeholder = spaced(
+  /\[[^\]\n]{0,24}\]\s?%?|<(?:number|metric|company|technology|tool|x|insert [^>\n]{1,20})>|\b(?:XX+|X{1,3}%|YY+|N%|\$X+[KM]?)(?![\w])|\b(?:lorem ipsum|tbd|todo:|insert (?:number|metric|company) here)\b/i,
+);
 const innocent =
   /^\[(?:\d{1,3}|\^|link|demo|code|github|live|source|repo|pdf|remote|intern|contract|part-time|full-time)\]$/i;
 

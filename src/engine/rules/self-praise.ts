@@ -1,8 +1,10 @@
 import { guides } from '../guides.ts';
+import { spaced } from '../pattern.ts';
 import { type BulletRule, quoted } from '../rule.ts';
 
-const traits =
-  /\b(?:passionate (?:about|\w+)|strong (?:leader|communicator|work ethic|team player|problem[- ]solv\w+(?: skills)?|(?:\w+ )?skills)|(?:excellent|good|great|strong|exceptional|outstanding)(?: \w+)? (?:communication|interpersonal|leadership|analytical|organi[sz]ational|problem[- ]solving|technical)(?: skills)?|(?:demonstrat|show|showcas|prov|display|exhibit)ing (?:\w+ ){0,3}(?:skills?|ability|abilities|expertise|leadership|excellence|commitment)|self[- ](?:starter|motivated)|hard[- ]?work(?:er|ing)|team player|quick learner|fast learner|detail[- ]oriented|results?[- ](?:oriented|driven)|highly motivated|go[- ]getter|proven track record|problem[- ]solver|people person|proactive attitude|(?:close |great |strong )?attention to detail|can-do attitude)\b/gi;
+const traits = spaced(
+  /\b(?:passionate (?:about|\w+)|strong (?:leader|communicator|work ethic|team player|problem[- ]solv\w+(?: skills)?|(?:\w+ )?skills)|(?:excellent|good|great|strong|exceptional|outstanding)(?: \w+)? (?:communication|interpersonal|leadership|analytical|organi[sz]ational|problem[- ]solving|technical)(?: skills)?|(?:demonstrat|show|showcas|prov|display|exhibit)ing (?:\w+ ){0,3}(?:skills?|ability|abilities|expertise|leadership|excellence|commitment)|self[- ](?:starter|motivated)|hard[- ]?work(?:er|ing)|team player|quick learner|fast learner|detail[- ]oriented|results?[- ](?:oriented|driven)|highly motivated|go[- ]getter|proven track record|problem[- ]solver|people person|proactive attitude|(?:close |great |strong )?attention to detail|can-do attitude)\b/gi,
+);
 
 export const selfPraise: BulletRule = {
   id: 'self-praise',

@@ -1,4 +1,5 @@
 import { guides } from '../guides.ts';
+import { findPhrase } from '../pattern.ts';
 import { type BulletRule, quoted } from '../rule.ts';
 
 export const toyProject: BulletRule = {
@@ -15,12 +16,9 @@ export const toyProject: BulletRule = {
 
   *check({ text }, { pack, tier, signals }) {
     if (tier === 'measured' || tier === 'mechanism' || signals.reached || signals.weight.system >= 2.4) return;
-    const lower = text.toLowerCase();
     for (const toy of pack.toyProjects) {
-      const at = lower.indexOf(toy);
-      if (at === -1 || /[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') || /[\p{L}\p{N}]/u.test(text[at + toy.length] ?? ' '))
-        continue;
-      const span = { start: at, end: at + toy.length };
+      const span = findPhrase(text, toy);
+      if (!span) continue;
       yield {
         span,
         message: `${quoted(text, span)} is a project that many applicants list.`,

@@ -1,8 +1,10 @@
 import { guides } from '../guides.ts';
+import { spaced } from '../pattern.ts';
 import { type BulletRule, quoted } from '../rule.ts';
 
-const shared =
-  /\b(?:as (?:a )?part of (?:a|an|the|our) (?:[\w-]+ ){0,3}?(?:team|squad|group)|we|together with the team)\b/i;
+const shared = spaced(
+  /\b(?:as (?:a )?part of (?:a|an|the|our) (?:[\w-]+ ){0,3}?(?:team|squad|group)|we|together with the team)\b/i,
+);
 
 export const unclearOwnership: BulletRule = {
   id: 'unclear-ownership',

@@ -1,11 +1,16 @@
 import { guides } from '../guides.ts';
+import { spaced } from '../pattern.ts';
 import { type BulletRule, quoted } from '../rule.ts';
 
-const compliance =
-  /\b(?:100\s?%|full|complete|strict)\s+(?:adherence|compliance|commitment|dedication|conformance)\s+(?:to|with)\s+(?:\w+\s+){0,2}(?:standards?|guidelines?|practices|policies|rules|deadlines|processes)\b/i;
-const output =
-  /(?:\b|~|≈)\d[\d.,]*\s?[km]?\+?\s+(?:lines? of (?:code|css|sql|java|python|javascript|typescript)|locs?|commits?|pull requests?|prs?|merge requests?|story points?|keystrokes|git pushes|certificates)\b/i;
-const endpoints = /(?:\b|~)\d[\d.,]*\+?\s+(?:\w+\s+){0,2}(?:endpoints?|apis|api routes|routes|microservices)\b/i;
+const compliance = spaced(
+  /\b(?:100\s?%|full|complete|strict)\s+(?:adherence|compliance|commitment|dedication|conformance)\s+(?:to|with)\s+(?:\w+\s+){0,2}(?:standards?|guidelines?|practices|policies|rules|deadlines|processes)\b/i,
+);
+const output = spaced(
+  /(?:\b|~|≈)\d[\d.,]*\s?[km]?\+?\s+(?:lines? of (?:code|css|sql|java|python|javascript|typescript)|locs?|commits?|pull requests?|prs?|merge requests?|story points?|keystrokes|git pushes|certificates)\b/i,
+);
+const endpoints = spaced(
+  /(?:\b|~)\d[\d.,]*\+?\s+(?:\w+\s+){0,2}(?:endpoints?|apis|api routes|routes|microservices)\b/i,
+);
 
 export const vanityMetric: BulletRule = {
   id: 'vanity-metric',

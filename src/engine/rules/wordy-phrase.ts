@@ -1,4 +1,5 @@
 import { guides } from '../guides.ts';
+import { spaced } from '../pattern.ts';
 import type { BulletRule } from '../rule.ts';
 
 /** Long way → short way. Every replacement means the same, so it is safe to apply as it stands. */
@@ -23,7 +24,7 @@ const shorter: readonly (readonly [long: string, short: string])[] = [
   ['utilising', 'using'],
   ['utilization of', 'use of'],
 ];
-const pattern = new RegExp(`\\b(?:${shorter.map(([long]) => long).join('|')})\\b`, 'gi');
+const pattern = spaced(new RegExp(`\\b(?:${shorter.map(([long]) => long).join('|')})\\b`, 'gi'));
 const replacements = new Map(shorter);
 
 export const wordyPhrase: BulletRule = {
@@ -46,7 +47,7 @@ export const wordyPhrase: BulletRule = {
 
   *check({ text }) {
     for (const found of text.matchAll(pattern)) {
-      const short = replacements.get(found[0].toLowerCase());
+      const short = replacements.get(found[0].toLowerCase().replace(/\s+/g, ' '));
       if (!short) continue;
       const capital = /^\p{Lu}/u.test(found[0]) ? short.charAt(0).toUpperCase() + short.slice(1) : short;
       yield {
