@@ -20,7 +20,9 @@ export function drawOptions(command, values) {
       control.value = values[option.name] ?? remembered(option) ?? option.default ?? '';
       if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = option.default ?? '';
       control.addEventListener('change', () => remember(option, control.value));
-      return element('label', { title: option.summary }, element('span', {}, spoken(option.name)), control);
+      // A choice that has a default says by its label what it is for, so its name is only spoken.
+      const named = element('span', isRemembered(option) ? { class: 'unseen' } : {}, spoken(option.name));
+      return element('label', { title: option.summary }, named, control);
     });
 }
 
@@ -59,10 +61,15 @@ function spoken(name) {
 }
 
 /** @param {Option} option */
-function remembered({ name, kind, default: usual }) {
-  if (kind !== 'choice' || usual === undefined) return undefined;
+function isRemembered({ kind, default: usual }) {
+  return kind === 'choice' && usual !== undefined;
+}
+
+/** @param {Option} option */
+function remembered(option) {
+  if (!isRemembered(option)) return undefined;
   try {
-    return localStorage.getItem(`proofline.${name}`) ?? undefined;
+    return localStorage.getItem(`proofline.${option.name}`) ?? undefined;
   } catch {
     return undefined;
   }
@@ -72,10 +79,10 @@ function remembered({ name, kind, default: usual }) {
  * @param {Option} option
  * @param {string} value
  */
-function remember({ name, kind, default: usual }, value) {
-  if (kind !== 'choice' || usual === undefined) return;
+function remember(option, value) {
+  if (!isRemembered(option)) return;
   try {
-    localStorage.setItem(`proofline.${name}`, value);
+    localStorage.setItem(`proofline.${option.name}`, value);
   } catch {
     // Storage is switched off in this browser: the choice then lasts as long as the page.
   }
