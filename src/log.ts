@@ -1,4 +1,4 @@
-import { destination, pino } from 'pino';
+import { type DestinationStream, destination, pino } from 'pino';
 import type { Log, LogFields } from './app/ports.ts';
 import type { LogLevel } from './config.ts';
 
@@ -6,8 +6,17 @@ import type { LogLevel } from './config.ts';
  * Opens the log: one JSON line an event, on standard error. Only what is allowed gets in: the event's name, numbers,
  * and texts that look like an id. Anything a person could have written is replaced, whoever logs it by mistake.
  */
-export function openLog(level: LogLevel, to = destination({ dest: 2, sync: true })): Log {
-  const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, to);
+export function openLog(level: LogLevel, to: DestinationStream = destination({ dest: 2, sync: true })): Log {
+  const log = pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      messageKey: 'event',
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    to,
+  );
   return {
     info: (event, fields) => log.info(allowed(fields), event),
     warn: (event, fields) => log.warn(allowed(fields), event),

@@ -1,16 +1,13 @@
-import { commands } from './app/commands.ts';
 import { faultFields } from './app/fault.ts';
 import type { ChatAdapter, Log } from './app/ports.ts';
 import { Problem } from './app/problem.ts';
 import { type Config, readConfig } from './config.ts';
 import { openLog } from './log.ts';
+import { stopOnce } from './stop.ts';
 import type { Store } from './store/open.ts';
 
 /** What the exit code tells whoever started Proofline. docs/operate.md explains each. */
 const exitCodes = { stopped: 0, bug: 1, configuration: 2, store: 3, port: 4, forced: 5 } as const;
-
-/** How long a stop waits for the answers under way, in milliseconds. */
-const stopPatience = 10_000;
 
 await main();
 
@@ -23,8 +20,19 @@ async function main(): Promise<void> {
     process.exit(exitCodes.bug);
   });
 
-  const store = await openStore(read.config);
-  const adapter = await startWeb(read.config, store, log);
+  const [store, { commands }, { openCoach }, { webAdapter }] = await Promise.all([
+    openStore(read.config),
+    import('./app/commands.ts'),
+    import('./app/coach.ts'),
+    import('../adapters/web/adapter.ts'),
+  ]);
+  const adapter = webAdapter(read.config.web, { commands, log });
+  try {
+    await adapter.start(openCoach({ history: store.history, log }));
+  } catch (error) {
+    await store.close();
+    explainPort(error, read.config);
+  }
   process.stdout.write(`Proofline is listening on ${adapter.address()}\n`);
   log.info('started', { node: process.versions.node, ms: Math.round(performance.now()) });
   stopOnSignal([adapter], store, log);
@@ -39,48 +47,32 @@ async function openStore(config: Config): Promise<Store> {
   }
 }
 
-async function startWeb(config: Config, store: Store, log: Log) {
-  const [{ openCoach }, { webAdapter }] = await Promise.all([
-    import('./app/coach.ts'),
-    import('../adapters/web/adapter.ts'),
+/** Ends with a sentence when an address cannot be listened on; any other error is a bug and is thrown on. */
+function explainPort(error: unknown, { web: { host, port } }: Config): never {
+  const { code, syscall } = Object(Object(error).cause ?? error);
+  if (syscall === undefined) throw error;
+  leave('port', [
+    code === 'EADDRINUSE'
+      ? `Port ${port} is taken by another program. Stop that one, or set PORT to a free port.`
+      : `Proofline cannot listen on ${host} port ${port} (${code}). Correct HOST or PORT.`,
   ]);
-  const adapter = webAdapter(config.web, { commands, log });
-  try {
-    await adapter.start(openCoach({ history: store.history, log }));
-  } catch (error) {
-    await store.close();
-    const { code, syscall } = Object(Object(error).cause ?? error);
-    if (syscall === undefined) throw error;
-    leave('port', [
-      code === 'EADDRINUSE'
-        ? `Port ${config.web.port} is taken by another program. Stop that one, or set PORT to a free port.`
-        : `Proofline cannot listen on ${config.web.host} port ${config.web.port} (${code}). Correct HOST or PORT.`,
-    ]);
-  }
-  return adapter;
 }
 
-/** Stops at the first SIGINT or SIGTERM: takes no more questions, answers those accepted, closes the store. */
+/** At SIGINT or SIGTERM: takes no more questions, answers those accepted, closes the store. */
 function stopOnSignal(adapters: readonly ChatAdapter[], store: Store, log: Log): void {
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) {
-      log.warn('stop-forced');
-      process.exit(exitCodes.forced);
-    }
-    stopping = true;
-    log.info('stopping');
-    setTimeout(() => {
-      log.warn('stop-took-too-long');
-      process.exit(exitCodes.forced);
-    }, stopPatience).unref();
-    await Promise.all(adapters.map((adapter) => adapter.stop()));
-    await store.close();
-    log.info('stopped');
-    process.exit(exitCodes.stopped);
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  const onSignal = stopOnce(
+    async () => {
+      log.info('stopping');
+      await Promise.all(adapters.map((adapter) => adapter.stop()));
+      await store.close();
+    },
+    (how) => {
+      log.info(how);
+      process.exit(exitCodes[how]);
+    },
+  );
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
 }
 
 function leave(reason: keyof typeof exitCodes, sentences: readonly string[]): never {

@@ -1,6 +1,17 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -43,11 +54,15 @@ export async function startPostgres(): Promise<PostgresServer> {
 
   const self: PostgresServer = {
     async start() {
-      const started = spawn(programs.postgres, ['-D', data, '-p', `${port}`, ...settings.flatMap((one) => ['-c', one])], {
-        ...asUser,
-        cwd: home,
-        stdio: ['ignore', 'ignore', 'pipe'],
-      });
+      const started = spawn(
+        programs.postgres,
+        ['-D', data, '-p', `${port}`, ...settings.flatMap((one) => ['-c', one])],
+        {
+          ...asUser,
+          cwd: home,
+          stdio: ['ignore', 'ignore', 'pipe'],
+        },
+      );
       server = started;
       await new Promise<void>((ready, failed) => {
         let said = '';
