@@ -25,7 +25,7 @@ export function openLog(level: LogLevel, to: DestinationStream = destination({ d
 }
 
 /** An id, or a place in the code as a stack names it: `run (file:///app/dist/src/app/coach.js:12:3)`. */
-const idOrPlace = /^([\w.:/-]{0,100}|(async )?([\w.<>]+ )*(\[as \w+\] )?\(?(file|node):\S+:\d+:\d+\)?)$/;
+const idOrPlace = /^([\w.:/-]{0,100}|(async )?([\w.<>]+ )*(\[as \w+\] )?\(?\S+:\d+:\d+\)?)$/;
 
 function allowed(fields: LogFields = {}): LogFields {
   const entries = Object.entries(fields).map(([name, value]) => {

@@ -33,9 +33,9 @@ async function main(): Promise<void> {
     await store.close();
     explainPort(error, read.config);
   }
+  stopOnSignal([adapter], store, log);
   process.stdout.write(`Proofline is listening on ${adapter.address()}\n`);
   log.info('started', { node: process.versions.node, ms: Math.round(performance.now()) });
-  stopOnSignal([adapter], store, log);
 }
 
 async function openStore(config: Config): Promise<Store> {

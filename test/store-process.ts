@@ -18,6 +18,7 @@ export function openElsewhere(address: StoreAddress): { process: ChildProcess; s
 
 /** The process itself: says how the opening went, then waits for a message to close. */
 async function openHere(address: StoreAddress): Promise<void> {
+  process.once('disconnect', () => process.exit());
   try {
     const store = await openStore(address);
     process.once('message', async () => {
