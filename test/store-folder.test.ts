@@ -15,11 +15,9 @@ import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../src/store/open.ts';
 import { makeDatabase } from '../src/store/template.ts';
-import { openElsewhere } from './store-process.ts';
+import { member, openElsewhere } from './store-process.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'proofline-folder-'));
-const member = { platform: 'web', community: 'local', id: 'me' };
-const review = { engine: '1', pack: { id: 'p', version: '1' }, level: 'junior', bullets: [] } as const;
 let folder = '';
 let folders = 0;
 
@@ -58,15 +56,16 @@ describe('a folder belongs to one process at a time', () => {
   });
 
   it('after a kill the next one takes over and finds all that was kept', async () => {
-    const store = await openStore({ folder });
-    await store.history.save(member, { key: '1', role: 'p', review });
-    await store.close();
     const killed = openElsewhere({ folder });
     await killed.said;
+    for (const key of ['1', '2', '3']) {
+      killed.process.send(key);
+      await once(killed.process, 'message');
+    }
     killed.process.kill('SIGKILL');
     await once(killed.process, 'exit');
     const next = await openStore({ folder });
-    expect(await next.history.latest(member, { limit: 5 })).toHaveLength(1);
+    expect(await next.history.latest(member, { limit: 5 })).toHaveLength(3);
     await next.close();
     expect(readdirSync(join(folder, 'claims'))).toEqual([]);
   });

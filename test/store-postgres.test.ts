@@ -3,10 +3,8 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../src/store/open.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
-import { openElsewhere } from './store-process.ts';
+import { member, openElsewhere, review } from './store-process.ts';
 
-const member = { platform: 'slack', community: 'T1', id: 'U1' };
-const review = { engine: '1', pack: { id: 'p', version: '1' }, level: 'junior', bullets: [] } as const;
 let server: PostgresServer;
 
 beforeAll(async () => {
