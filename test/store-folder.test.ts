@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -125,6 +126,11 @@ describe('a new folder', () => {
     const client = await PGlite.create(database);
     expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
     await client.close();
+  });
+
+  it('lets nobody but its owner read the database', async () => {
+    await (await openStore({ folder })).close();
+    expect(statSync(join(folder, 'database')).mode & 0o077).toBe(0);
   });
 
   it('is made whole after a start that was killed half way', async () => {

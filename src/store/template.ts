@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { cp, mkdir, rename } from 'node:fs/promises';
+import { chmod, cp, mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
@@ -23,6 +23,7 @@ export async function makeDatabase(folder: string, template: string): Promise<vo
   try {
     if (existsSync(template)) await cp(template, unfinished, { recursive: true });
     else await (await PGlite.create(unfinished)).close();
+    await chmod(unfinished, 0o700);
     await rename(unfinished, folder);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
