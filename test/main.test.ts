@@ -44,7 +44,7 @@ function start(variables: Readonly<Record<string, string>>) {
   return { child, listening, ended };
 }
 
-describe('Proofline starts', () => {
+describe('Proofline starts', { timeout: 120_000 }, () => {
   it('with nothing set up: it prints the address of a page that answers, and stops well at SIGTERM', async () => {
     const proofline = start({});
     const page = await fetch(await proofline.listening);
@@ -69,7 +69,7 @@ describe('Proofline starts', () => {
   });
 });
 
-describe('Proofline does not start, and says why and what to do', () => {
+describe('Proofline does not start, and says why and what to do', { timeout: 120_000 }, () => {
   it('when variables are wrong: all of them, with code 2', async () => {
     const { code, out, err } = await start({ PORT: 'eighty', LOG_LEVEL: 'loud', DATABASE_URL: 'db' }).ended;
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -29,7 +29,7 @@ beforeEach(() => {
 
 afterAll(() => rmSync(home, { recursive: true }));
 
-describe('a folder belongs to one process at a time', () => {
+describe('a folder belongs to one process at a time', { timeout: 120_000 }, () => {
   it('a second process is told who uses the folder and what to do', async () => {
     const first = openElsewhere({ folder });
     expect(await first.said).toBe('opened');
@@ -119,7 +119,7 @@ describe('a folder belongs to one process at a time', () => {
   }
 });
 
-describe('a new folder', () => {
+describe('a new folder', { timeout: 120_000 }, () => {
   it('works without the template that the install makes', async () => {
     const database = join(folder, 'database');
     await makeDatabase(database, join(home, 'no template here'));

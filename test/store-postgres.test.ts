@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => server?.remove());
 
-describe('four replicas start at once on an empty database', () => {
+describe('four replicas start at once on an empty database', { timeout: 120_000 }, () => {
   it('as four processes: each opens, and the tables are made once', async () => {
     const url = await server.createDatabase('replicas');
     const replicas = Array.from({ length: 4 }, () => openElsewhere({ url }));
@@ -54,6 +54,13 @@ describe('a database that cannot be opened is explained', () => {
   it('when the server has no such database', async () => {
     const url = (await server.createDatabase('there')).replace(/there$/, 'not%20there');
     await expect(openStore({ url })).rejects.toThrow(/has no database named "not there"\. Create it/);
+  });
+
+  it('when the server does not know the user', async () => {
+    const url = (await server.createDatabase('guarded')).replace('postgres@', 'stranger:hunter2secret@');
+    const error = await openStore({ url }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ message: expect.stringContaining('refused the user name or the password') });
+    expect((error as Error).message).not.toMatch(/hunter2secret|stranger/);
   });
 
   it('when the user may not make tables', async () => {

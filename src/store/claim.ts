@@ -123,6 +123,6 @@ function touch(path: string): void {
   try {
     utimesSync(path, new Date(), new Date());
   } catch {
-    // The folder was removed under a running process. The database reports that itself, at the next query.
+    // Somebody removed the claim by hand. There is nothing left to keep young.
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
@@ -38,6 +38,8 @@ async function openDatabase(folder: string): Promise<PGlite> {
     if (name.startsWith('database.unfinished-')) rmSync(join(folder, name), { recursive: true, force: true });
   }
   if (!existsSync(database)) await makeDatabase(database, templateFolder());
+  // The template may be read by anybody on this machine, what members wrote may not.
+  chmodSync(database, 0o700);
   return PGlite.create(database);
 }
 
