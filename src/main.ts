@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   if ('faults' in read) leave('configuration', read.faults);
   const log = openLog(read.config.logLevel);
   process.on('uncaughtException', (error) => {
-    log.error('bug', { ...faultFields(error), code: String(Object(error).code ?? 'none') });
+    log.error('bug', faultFields(error));
     process.exit(exitCodes.bug);
   });
 
