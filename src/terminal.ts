@@ -4,6 +4,8 @@ import { faultFields } from './app/fault.ts';
 import { type LateHistory, openLateHistory } from './app/late-history.ts';
 import type { History, Log, LogFields } from './app/ports.ts';
 import { Problem } from './app/problem.ts';
+import { readConfig } from './config.ts';
+import type { Store } from './store/open.ts';
 
 /** The composition root of the terminal: one command, one answer. It opens the store after the answer is printed, if at all. */
 async function main(): Promise<ExitCode> {
@@ -17,13 +19,24 @@ async function main(): Promise<ExitCode> {
   return code;
 }
 
+let store: Promise<Store> | undefined;
+
 async function openHistory(): Promise<History> {
-  throw new Problem('try-again', 'The history is not open.');
+  store ??= openStore();
+  return (await store).history;
+}
+
+async function openStore(): Promise<Store> {
+  const read = readConfig(process.env);
+  if ('faults' in read) throw new Problem('cannot-open', read.faults.join(' '));
+  return (await import('./store/open.ts')).openStore(read.config.store);
 }
 
 async function settle(late: LateHistory): Promise<void> {
   const trouble = await late.settle();
   if (trouble) process.stderr.write(`${trouble}\n`);
+  // A store that could not be opened has nothing to close, and has been explained already.
+  await store?.then((opened) => opened.close()).catch(() => {});
 }
 
 /** In a terminal only our own faults are worth a line, and none of a person's text is in it. */

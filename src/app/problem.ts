@@ -7,7 +7,8 @@ export type ProblemCode =
   | 'too-long'
   | 'not-text'
   | 'not-found'
-  | 'try-again';
+  | 'try-again'
+  | 'cannot-open';
 
 /**
  * Something the person can put right. Its message is a whole sentence that says what to do and holds none of the

@@ -1,0 +1,81 @@
+import { faultFields } from './app/fault.ts';
+import type { ChatAdapter, Log } from './app/ports.ts';
+import { Problem } from './app/problem.ts';
+import { type Config, readConfig } from './config.ts';
+import { openLog } from './log.ts';
+import { stopOnce } from './stop.ts';
+import type { Store } from './store/open.ts';
+
+/** What the exit code tells whoever started Proofline. docs/operate.md explains each. */
+const exitCodes = { stopped: 0, bug: 1, configuration: 2, store: 3, port: 4, forced: 5 } as const;
+
+await main();
+
+async function main(): Promise<void> {
+  const read = readConfig(process.env);
+  if ('faults' in read) leave('configuration', read.faults);
+  const log = openLog(read.config.logLevel);
+  process.on('uncaughtException', (error) => {
+    log.error('bug', faultFields(error));
+    process.exit(exitCodes.bug);
+  });
+
+  const [store, { commands }, { openCoach }, { webAdapter }] = await Promise.all([
+    openStore(read.config),
+    import('./app/commands.ts'),
+    import('./app/coach.ts'),
+    import('../adapters/web/adapter.ts'),
+  ]);
+  const adapter = webAdapter(read.config.web, { commands, log });
+  try {
+    await adapter.start(openCoach({ history: store.history, log }));
+  } catch (error) {
+    await store.close();
+    explainPort(error, read.config);
+  }
+  stopOnSignal([adapter], store, log);
+  process.stdout.write(`Proofline is listening on ${adapter.address()}\n`);
+  log.info('started', { node: process.versions.node, ms: Math.round(performance.now()) });
+}
+
+async function openStore(config: Config): Promise<Store> {
+  try {
+    return await (await import('./store/open.ts')).openStore(config.store);
+  } catch (error) {
+    if (error instanceof Problem) leave('store', [error.message]);
+    throw error;
+  }
+}
+
+/** Ends with a sentence when an address cannot be listened on; any other error is a bug and is thrown on. */
+function explainPort(error: unknown, { web: { host, port } }: Config): never {
+  const { code, syscall } = Object(Object(error).cause ?? error);
+  if (syscall === undefined) throw error;
+  leave('port', [
+    code === 'EADDRINUSE'
+      ? `Port ${port} is taken by another program. Stop that one, or set PORT to a free port.`
+      : `Proofline cannot listen on ${host} port ${port} (${code}). Correct HOST or PORT.`,
+  ]);
+}
+
+/** At SIGINT or SIGTERM: takes no more questions, answers those accepted, closes the store. */
+function stopOnSignal(adapters: readonly ChatAdapter[], store: Store, log: Log): void {
+  const onSignal = stopOnce(
+    async () => {
+      log.info('stopping');
+      await Promise.all(adapters.map((adapter) => adapter.stop()));
+      await store.close();
+    },
+    (how) => {
+      log.info(how);
+      process.exit(exitCodes[how]);
+    },
+  );
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}
+
+function leave(reason: keyof typeof exitCodes, sentences: readonly string[]): never {
+  process.stderr.write(sentences.map((sentence) => `${sentence}\n`).join(''));
+  process.exit(exitCodes[reason]);
+}

@@ -1,0 +1,20 @@
+import type { History } from '../app/ports.ts';
+
+/** Where the store is: a PostgreSQL server, or the embedded database in a folder of this machine. */
+export type StoreAddress = { readonly url: string } | { readonly folder: string };
+
+/** What Proofline keeps, opened and migrated. `close` waits for the queries under way. */
+export interface Store {
+  readonly history: History;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store at an address and brings its tables up to date. Rejects with a `Problem` whose sentence tells the
+ * operator what to do when the database cannot be reached or the folder cannot be used.
+ */
+export async function openStore(address: StoreAddress): Promise<Store> {
+  // Each driver is loaded only when it is used: loading both would cost every start the time of one.
+  if ('url' in address) return (await import('./postgres.ts')).openPostgres(address.url);
+  return (await import('./embedded.ts')).openEmbedded(address.folder);
+}

@@ -1,0 +1,72 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import postgres from 'postgres';
+import { Problem } from '../app/problem.ts';
+import { codeOf, isAway } from './failure.ts';
+import { openHistory } from './history.ts';
+import type { Store } from './open.ts';
+import { inProject } from './place.ts';
+
+/** Any fixed number: the name of the lock that lets one process at a time change the tables. "proof" in ASCII. */
+const migrationLock = 0x70726f6f66;
+
+/** How long a start waits for another process that is changing the tables, in milliseconds. */
+const migrationPatience = 60_000;
+
+const options = {
+  // Without these a query hangs up to 20 s after the server has come back, and 30 s when the server does not answer.
+  backoff: () => 0.25,
+  connect_timeout: 5,
+  onnotice: () => {},
+  connection: { application_name: 'proofline' },
+};
+
+/** Opens PostgreSQL at `url`. Any number of processes may start at once: one migrates and the others wait for it. */
+export async function openPostgres(url: string): Promise<Store> {
+  try {
+    await migrateTables(url);
+  } catch (error) {
+    throw explain(error, url);
+  }
+  const pool = postgres(url, { ...options, max: 10 });
+  return { history: openHistory(drizzle(pool)), close: () => pool.end({ timeout: 5 }) };
+}
+
+async function migrateTables(url: string): Promise<void> {
+  // A session lock belongs to its connection, so the lock and the migration must share the only one.
+  const connection = postgres(url, { ...options, max: 1 });
+  try {
+    await connection`select set_config('lock_timeout', ${String(migrationPatience)}, false)`;
+    await connection`select pg_advisory_lock(${migrationLock})`;
+    await migrate(drizzle(connection), { migrationsFolder: inProject('migrations') });
+  } finally {
+    await connection.end({ timeout: 5 });
+  }
+}
+
+/** Says what the operator can do about a database that cannot be opened. Never repeats the password or the user. */
+function explain(error: unknown, url: string): Problem {
+  const code = codeOf(error);
+  const { host, pathname } = new URL(url);
+  const name = decodeURIComponent(pathname.slice(1));
+  return new Problem('cannot-open', `${sentence()} (${code})`);
+
+  function sentence(): string {
+    if (isAway(error) || code === '57P03') {
+      return `The database at ${host} does not answer. Start PostgreSQL, or correct the host and port in DATABASE_URL; without DATABASE_URL Proofline uses its built-in database.`;
+    }
+    if (code.startsWith('28')) {
+      return `The database at ${host} refused the user name or the password. Correct them in DATABASE_URL.`;
+    }
+    if (code === '3D000') {
+      return `The database server at ${host} has no database named "${name}". Create it, or correct the name in DATABASE_URL.`;
+    }
+    if (code === '42501') {
+      return `The user in DATABASE_URL may not create tables in "${name}". Grant it CREATE on that database and its schema public.`;
+    }
+    if (code === '55P03') {
+      return `Another process has been changing the tables of "${name}" for a minute. Wait until it has ended, then start again.`;
+    }
+    return `The tables in "${name}" could not be brought up to date. The log of the PostgreSQL server says why.`;
+  }
+}

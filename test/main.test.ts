@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const home = mkdtempSync(join(tmpdir(), 'proofline-main-'));
+const running = new Set<ChildProcess>();
+
+afterAll(() => {
+  for (const one of running) one.kill('SIGKILL');
+  rmSync(home, { recursive: true });
+});
+
+/** Starts Proofline as an operator would, with these variables and no others of its own. */
+function start(variables: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', resolve(import.meta.dirname, '../src/main.ts')], {
+    env: { PATH: process.env.PATH, PROOFLINE_DATA: join(home, 'data'), PORT: '0', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk;
+  });
+  const ended = once(child, 'close').then(([code]) => {
+    running.delete(child);
+    return { code: code as number, out, err };
+  });
+  const listening = new Promise<string>((found, failed) => {
+    child.stdout.on('data', () => {
+      const address = /^Proofline is listening on (http:\/\/localhost:\d+)\n/.exec(out)?.[1];
+      if (address) found(address);
+    });
+    ended.then(({ code }) => failed(new Error(`It ended with ${code}: ${err}`)));
+  });
+  listening.catch(() => {});
+  return { child, listening, ended };
+}
+
+describe('Proofline starts', { timeout: 120_000 }, () => {
+  it('with nothing set up: it prints the address of a page that answers, and stops well at SIGTERM', async () => {
+    const proofline = start({});
+    const page = await fetch(await proofline.listening);
+    expect(page.status).toBe(200);
+    await page.text();
+    proofline.child.kill('SIGTERM');
+    const { code, out, err } = await proofline.ended;
+    expect(code).toBe(0);
+    expect(out.trim().split('\n')).toHaveLength(1);
+    const events = err
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).event);
+    expect(events).toEqual(['started', 'stopping', 'stopped']);
+  });
+
+  it('and stops well at SIGINT, which is Ctrl-C', async () => {
+    const proofline = start({ LOG_LEVEL: 'silent' });
+    await proofline.listening;
+    proofline.child.kill('SIGINT');
+    expect(await proofline.ended).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+describe('Proofline does not start, and says why and what to do', { timeout: 120_000 }, () => {
+  it('when variables are wrong: all of them, with code 2', async () => {
+    const { code, out, err } = await start({ PORT: 'eighty', LOG_LEVEL: 'loud', DATABASE_URL: 'db' }).ended;
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(
+      err
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+    ).toEqual(['DATABASE_URL', 'PORT', 'LOG_LEVEL']);
+  });
+
+  it('when the database does not answer, with code 3', async () => {
+    const { code, out, err } = await start({ DATABASE_URL: 'postgres://coach:hunter2secret@127.0.0.1:1/proofline' })
+      .ended;
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err).toMatch(/^The database at 127\.0\.0\.1:1 does not answer\. Start PostgreSQL, or .*\n$/);
+    expect(err).not.toContain('hunter2secret');
+  });
+
+  it('when another Proofline uses the folder, with code 3', async () => {
+    const first = start({});
+    await first.listening;
+    const { code, err } = await start({}).ended;
+    expect(code).toBe(3);
+    expect(err).toContain(`is in use by another Proofline (process ${first.child.pid})`);
+    first.child.kill('SIGTERM');
+    await first.ended;
+  });
+
+  it('when another program has the port, with code 4, and lets go of the folder', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as { port: number };
+    const { code, out, err } = await start({ PORT: String(port) }).ended;
+    taken.close();
+    expect({ code, out }).toEqual({ code: 4, out: '' });
+    expect(err).toBe(`Port ${port} is taken by another program. Stop that one, or set PORT to a free port.\n`);
+    const next = start({});
+    await next.listening;
+    next.child.kill('SIGTERM');
+    await next.ended;
+  });
+
+  it('when HOST is no address of this machine, with code 4', async () => {
+    const { code, err } = await start({ HOST: '192.0.2.1' }).ended;
+    expect(code).toBe(4);
+    expect(err).toMatch(/^Proofline cannot listen on 192\.0\.2\.1 .* Correct HOST or PORT\.\n$/);
+  });
+});

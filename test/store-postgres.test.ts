@@ -1,0 +1,108 @@
+import { once } from 'node:events';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../src/store/open.ts';
+import { type PostgresServer, startPostgres } from './postgres-server.ts';
+import { member, openElsewhere, review } from './store-process.ts';
+
+let server: PostgresServer;
+
+beforeAll(async () => {
+  server = await startPostgres();
+});
+
+afterAll(() => server?.remove());
+
+describe('four replicas start at once on an empty database', { timeout: 120_000 }, () => {
+  it('as four processes: each opens, and the tables are made once', async () => {
+    const url = await server.createDatabase('replicas');
+    const replicas = Array.from({ length: 4 }, () => openElsewhere({ url }));
+    expect(await Promise.all(replicas.map(({ said }) => said))).toEqual(Array(4).fill('opened'));
+    for (const { process } of replicas) {
+      process.send('close');
+      await once(process, 'exit');
+    }
+    expect(await migrationsIn(url)).toBe(1);
+  });
+
+  it('and again, ten databases long', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const url = await server.createDatabase(`round-${round}`);
+      const stores = await Promise.all(Array.from({ length: 4 }, () => openStore({ url })));
+      await Promise.all(stores.map((store) => store.close()));
+      expect(await migrationsIn(url)).toBe(1);
+    }
+  });
+
+  async function migrationsIn(url: string): Promise<number> {
+    const connection = postgres(url, { max: 1 });
+    const rows = await connection`select from drizzle.__drizzle_migrations`;
+    await connection.end();
+    return rows.length;
+  }
+});
+
+describe('a database that cannot be opened is explained', () => {
+  it('when nobody answers', async () => {
+    const url = 'postgres://someone:hunter2secret@127.0.0.1:1/proofline';
+    const error = await openStore({ url }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: 'Problem', code: 'cannot-open' });
+    expect((error as Error).message).toMatch(/^The database at 127\.0\.0\.1:1 does not answer\. Start PostgreSQL, or/);
+    expect((error as Error).message).not.toContain('hunter2secret');
+  });
+
+  it('when the server has no such database', async () => {
+    const url = (await server.createDatabase('there')).replace(/there$/, 'not%20there');
+    await expect(openStore({ url })).rejects.toThrow(/has no database named "not there"\. Create it/);
+  });
+
+  it('when the server does not know the user', async () => {
+    const url = (await server.createDatabase('guarded')).replace('postgres@', 'stranger:hunter2secret@');
+    const error = await openStore({ url }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ message: expect.stringContaining('refused the user name or the password') });
+    expect((error as Error).message).not.toMatch(/hunter2secret|stranger/);
+  });
+
+  it('when the user may not make tables', async () => {
+    const url = await server.createDatabase('closed');
+    const owner = postgres(url, { max: 1 });
+    await owner`create role reader login`;
+    await owner.end();
+    await expect(openStore({ url: url.replace('postgres@', 'reader@') })).rejects.toThrow('may not create tables');
+  });
+});
+
+describe('while Proofline runs', () => {
+  it('a lost database means "try again", and all works as before when it is back', async () => {
+    const store = await openStore({ url: await server.createDatabase('lost') });
+    const kept = await store.history.save(member, { key: '1', role: 'p', review });
+    await server.crash();
+    const attempts = [
+      store.history.save(member, { key: '2', role: 'p', review }),
+      store.history.latest(member, { limit: 5 }),
+      store.history.find(member, kept.id),
+      store.history.forget(member),
+    ];
+    for (const attempt of await Promise.allSettled(attempts)) {
+      expect(attempt).toMatchObject({ status: 'rejected', reason: { name: 'Problem', code: 'try-again' } });
+    }
+    await server.start();
+    await expect.poll(() => store.history.find(member, kept.id).catch(() => null), { timeout: 10_000 }).toEqual(kept);
+    await store.history.save(member, { key: '2', role: 'p', review });
+    expect(await store.history.latest(member, { limit: 5 })).toHaveLength(2);
+    await store.close();
+  });
+
+  it('a database that does not answer in time means "try again" too', async () => {
+    const url = await server.createDatabase('slow');
+    const store = await openStore({ url });
+    const other = postgres(url, { max: 1 });
+    await other.begin(async (locked) => {
+      await locked`lock table reviews in access exclusive mode`;
+      await expect(store.history.latest(member, { limit: 5 })).rejects.toMatchObject({ code: 'try-again' });
+    });
+    expect(await store.history.latest(member, { limit: 5 })).toEqual([]);
+    await other.end();
+    await store.close();
+  });
+});

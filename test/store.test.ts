@@ -1,0 +1,177 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Member } from '../src/app/ports.ts';
+import { type Review, reviewBullets } from '../src/engine/review.ts';
+import { rolePacks } from '../src/engine/roles.ts';
+import { readBullet } from '../src/engine/text.ts';
+import { openStore, type Store, type StoreAddress } from '../src/store/open.ts';
+import { startPostgres } from './postgres-server.ts';
+
+interface Place {
+  readonly address: StoreAddress;
+  remove(): Promise<void>;
+}
+
+const databases: Readonly<Record<string, () => Promise<Place>>> = {
+  'the embedded database': async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'proofline-store-'));
+    return { address: { folder }, remove: async () => rmSync(folder, { recursive: true }) };
+  },
+  'PostgreSQL 18': async () => {
+    const server = await startPostgres();
+    return { address: { url: await server.createDatabase('proofline') }, remove: () => server.remove() };
+  },
+};
+
+let people = 0;
+/** A member nobody else in this file is, so that no test sees what another one kept. */
+function someone(): Member {
+  people += 1;
+  return { platform: 'slack', community: `T${people}`, id: `U${people}` };
+}
+
+function reviewOf(text: string): Review {
+  return reviewBullets([readBullet(text)], { pack: rolePacks[0], level: 'junior' });
+}
+
+const plain = { role: 'backend-engineer', review: reviewOf('Responsible for the nightly import of stock lists') };
+
+describe.each(Object.entries(databases))('on %s', (_name, place) => {
+  let at: Place;
+  let store: Store;
+
+  beforeAll(async () => {
+    at = await place();
+    store = await openStore(at.address);
+  });
+
+  afterAll(async () => {
+    await store?.close();
+    await at?.remove();
+  });
+
+  it('a review is found again as it was kept', async () => {
+    const member = someone();
+    const kept = await store.history.save(member, { key: 'a', ...plain });
+    expect(kept).toMatchObject(plain);
+    expect(Math.abs(Date.now() - kept.at.getTime())).toBeLessThan(60_000);
+    expect(await store.history.find(member, kept.id)).toEqual(kept);
+    expect(await store.history.latest(member, { limit: 10 })).toEqual([kept]);
+  });
+
+  it('a review of any text at all comes back byte for byte, also with NUL and half surrogate pairs', async () => {
+    const member = someone();
+    const unit = fc.oneof(fc.constantFrom('\0', '\ud800', '\udc00', '\ufffe', '\u202e', '"', '\\', '🎉'), fc.string());
+    const anyText = fc.array(unit, { maxLength: 20 }).map((parts) => parts.join(''));
+    let count = 0;
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        const review = reviewOf(text);
+        count += 1;
+        const { id } = await store.history.save(member, { key: `${count}`, role: 'backend-engineer', review });
+        const found = await store.history.find(member, id);
+        expect(JSON.stringify(found?.review)).toBe(JSON.stringify(review));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a question that is delivered twice is kept once, with its first answer', async () => {
+    const member = someone();
+    const first = await store.history.save(member, { key: 'twice', ...plain });
+    const again = await store.history.save(member, { key: 'twice', ...plain, review: reviewOf('Something else') });
+    expect(again).toEqual(first);
+    expect(await store.history.latest(member, { limit: 10 })).toHaveLength(1);
+  });
+
+  it('twenty deliveries of one question at the same moment are kept once', async () => {
+    const member = someone();
+    const deliver = () => store.history.save(member, { key: 'burst', ...plain });
+    const kept = await Promise.all(Array.from({ length: 20 }, deliver));
+    expect(new Set(kept.map(({ id }) => id)).size).toBe(1);
+    expect(await store.history.latest(member, { limit: 100 })).toHaveLength(1);
+  });
+
+  it('a delivery key may have any length and hold any character', async () => {
+    const member = someone();
+    const keys = ['\0', '\0\0', '\ud800', '\udfff', 'k'.repeat(100_000), ''];
+    for (const key of [...keys, ...keys]) await store.history.save(member, { key, ...plain });
+    expect(await store.history.latest(member, { limit: 100 })).toHaveLength(keys.length);
+  });
+
+  it('the same key from another member never gives that member a review of somebody else', async () => {
+    const member = someone();
+    const others = [
+      { ...member, id: 'U-other' },
+      { ...member, community: 'T-other' },
+      { ...member, platform: 'discord' },
+    ];
+    const kept = await store.history.save(member, { key: 'shared', ...plain });
+    for (const other of others) {
+      expect(await store.history.find(other, kept.id)).toBeNull();
+      expect(await store.history.latest(other, { limit: 10 })).toEqual([]);
+      expect((await store.history.save(other, { key: 'shared', ...plain })).id).not.toBe(kept.id);
+    }
+  });
+
+  it('history pages from the newest to the oldest without a gap, while new reviews arrive', async () => {
+    const member = someone();
+    const ids: string[] = [];
+    for (let n = 0; n < 25; n += 1) ids.unshift((await store.history.save(member, { key: `${n}`, ...plain })).id);
+    const seen: string[] = [];
+    for (;;) {
+      const before = seen.at(-1);
+      const page = await store.history.latest(member, { limit: 10, ...(before === undefined ? {} : { before }) });
+      if (page.length === 0) break;
+      seen.push(...page.map(({ id }) => id));
+      await store.history.save(member, { key: `during ${seen.length}`, ...plain });
+    }
+    expect(seen).toEqual(ids);
+  });
+
+  it('a page holds 1 to 100 reviews, whatever is asked for', async () => {
+    const member = someone();
+    await store.history.save(member, { key: '1', ...plain });
+    await store.history.save(member, { key: '2', ...plain });
+    for (const limit of [0, -5, 1]) expect(await store.history.latest(member, { limit })).toHaveLength(1);
+    expect(await store.history.latest(member, { limit: 1e9 })).toHaveLength(2);
+  });
+
+  it('what a person types as an id is looked up or not found, never an error', async () => {
+    const member = someone();
+    for (const id of ['', '7', "'; drop table reviews; --", '\0', '\ud800', '01'.repeat(4_000)]) {
+      expect(await store.history.find(member, id)).toBeNull();
+      await expect(store.history.latest(member, { limit: 5, before: id })).rejects.toMatchObject({ code: 'not-found' });
+    }
+  });
+
+  it('forgetting a member deletes all of theirs and nothing of anyone else', async () => {
+    const member = someone();
+    const neighbour = { ...member, id: 'U-neighbour' };
+    for (const key of ['1', '2', '3']) await store.history.save(member, { key, ...plain });
+    await store.history.save(neighbour, { key: '1', ...plain });
+    expect(await store.history.forget(member)).toBe(3);
+    expect(await store.history.forget(member)).toBe(0);
+    expect(await store.history.latest(member, { limit: 10 })).toEqual([]);
+    expect(await store.history.latest(neighbour, { limit: 10 })).toHaveLength(1);
+  });
+
+  it('a fault of the database is told without the text it is about', async () => {
+    const secret = 'Zephyrine Quillfeather';
+    const member = { ...someone(), id: `U\0${secret}` };
+    const error = await store.history.save(member, { key: '1', ...plain }).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(Error);
+    expect(`${(error as Error).stack} ${JSON.stringify(error)}`).not.toContain(secret);
+  });
+
+  it('everything kept is there after a restart', async () => {
+    const member = someone();
+    const kept = await store.history.save(member, { key: '1', ...plain });
+    await store.close();
+    store = await openStore(at.address);
+    expect(await store.history.latest(member, { limit: 10 })).toEqual([kept]);
+  });
+});
