@@ -13,8 +13,9 @@ export interface Look {
 /** A reply as text for a terminal, ending with a newline. Nothing in it can move the cursor or colour the screen but us. */
 export function render(reply: Reply, look: Look): string {
   const lines = renderBlocks(reply.blocks, look);
-  for (const part of reply.parts) lines.push('', ...renderBlocks(part, look));
-  return `${lines.join('\n')}\n`;
+  const rule = style(look.color).dim('─'.repeat(look.width));
+  for (const part of reply.parts) lines.push('', rule, '', ...renderBlocks(part, look));
+  return `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
 }
 
 function renderBlocks(blocks: readonly Block[], look: Look): string[] {
@@ -34,10 +35,11 @@ function renderBlock(block: Block, look: Look): string[] {
     case 'advice':
       return [
         '',
-        ...text(block.title).map(paint.bold),
-        ...text(`${block.says} ${block.why}`),
-        ...text(block.next, '→ ').map(paint.cyan),
-        ...text(`${block.source}. ${actionLine(block.action)}`).map(paint.dim),
+        ...text(block.title, '▪ ').map(paint.bold),
+        ...text(`${block.says} ${block.why}`, '  '),
+        ...text(block.next, '  → ').map(paint.cyan),
+        ...text(`Source: ${block.source}`, '  ').map(paint.dim),
+        ...text(actionLine(block.action), '  ').map(paint.dim),
         '',
       ];
     case 'list':

@@ -90,6 +90,32 @@ describe('a critique', () => {
     ]);
   });
 
+  it('asks one question once, and a finding never ends up without a next step', () => {
+    const ask = (question: string, number: number): Finding => ({
+      ...finding(number, evidence[number] ?? ''),
+      fix: { kind: 'ask', question },
+    });
+    const same = [
+      ask('Which part was yours? How big was it?', 0),
+      ask('Which part was yours?', 1),
+      ask('Since when? How big was it?', 2),
+    ];
+    const advice = blocksOf(presentReview(review({ ...plain, findings: same }), kept)).filter(
+      ({ kind }) => kind === 'advice',
+    );
+    expect(advice).toMatchObject([
+      { next: 'Which part was yours? How big was it?' },
+      { next: 'Which part was yours?' },
+      { next: 'Since when?' },
+    ]);
+  });
+
+  it('tells praise with the words that earned it', () => {
+    const praise = [{ span: { start: 40, end: text.length }, message: 'It tells how.' }];
+    const list = blocksOf(presentReview(review({ ...plain, praise }), kept)).find(({ kind }) => kind === 'list');
+    expect(list).toMatchObject({ items: ['“using Kafka”: It tells how.'] });
+  });
+
   it('says so and stops when there is nothing to find', () => {
     const reply = presentReview(review({ ...plain, verdict: 'strong', score: 90 }), kept);
     expect(reply.summary).toBe('1 bullet: strong. Keep it as it is. The words that do the work are marked.');

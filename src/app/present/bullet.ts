@@ -1,9 +1,9 @@
-import type { BulletReview } from '../../engine/review.ts';
+import type { BulletReview, Praise } from '../../engine/review.ts';
 import { type SlotKind, slotKinds } from '../../engine/slots.ts';
 import type { Block } from '../reply.ts';
-import { presentFinding } from './finding.ts';
+import { maxQuoted, presentFindings } from './finding.ts';
 import { marksOf } from './marks.ts';
-import { countOf, nothingFound, slotWords, tierWords, verdictWords } from './wording.ts';
+import { countOf, nothingFound, shorten, slotWords, tierWords, verdictWords } from './wording.ts';
 
 /** Findings shown at first: three are worked on, a list of nine is closed. */
 const shownFindings = 3;
@@ -17,15 +17,15 @@ export function presentBullet(bullet: BulletReview, number: number | null): read
   const blocks: Block[] = [
     ...(number === null ? [] : [{ kind: 'heading', text: `Bullet ${number}: ${verdict.toLowerCase()}` } as const]),
     quoteOf(bullet, shown),
-    { kind: 'meter', label: 'Score', value: bullet.score, max: 100, says: verdict },
+    { kind: 'meter', label: 'Score', value: Math.round(bullet.score), max: 100, says: verdict },
     { kind: 'paragraph', text: slotsLine(bullet) },
   ];
-  const praised = [...new Set(praise.map(({ message }) => message))];
-  if (praised.length > 0) blocks.push({ kind: 'list', items: praised });
-  blocks.push(...shown.map(presentFinding));
+  if (praise.length > 0) blocks.push({ kind: 'list', items: praise.map((one) => praiseLine(bullet, one)) });
+  const advice = presentFindings(findings);
+  blocks.push(...advice.slice(0, shownFindings));
   if (findings.length === 0) blocks.push({ kind: 'paragraph', text: nothingFound(bullet) });
   if (rest.length > 0) {
-    blocks.push({ kind: 'more', label: `${countOf(rest.length, 'more point')}`, blocks: rest.map(presentFinding) });
+    blocks.push({ kind: 'more', label: `${countOf(rest.length, 'more point')}`, blocks: advice.slice(shownFindings) });
   }
   blocks.push(scoreOf(bullet));
   return blocks;
@@ -44,12 +44,20 @@ function quoteOf({ text, praise }: BulletReview, shown: BulletReview['findings']
   };
 }
 
+/** What the member did well, with the words that do it. */
+function praiseLine({ text }: BulletReview, { span, message }: Praise): string {
+  return message.includes('“') ? message : `“${shorten(text.slice(span.start, span.end), maxQuoted)}”: ${message}`;
+}
+
 /** The four parts a reader looks for, each with ✓ or ✗; the size of the work only where it is told. */
-function slotsLine({ slots }: BulletReview): string {
+function slotsLine({ slots, tier }: BulletReview): string {
   const filled = (kind: SlotKind) => slots[kind].length > 0;
   const told = slotKinds
     .filter((kind) => kind !== 'scale' || filled(kind))
-    .map((kind) => `${filled(kind) ? '✓' : '✗'} ${slotWords[kind]}`)
+    .map((kind) => {
+      if (kind === 'result' && filled(kind) && tier === 'claimed') return `~ ${slotWords[kind]} (said, not shown)`;
+      return `${filled(kind) ? '✓' : '✗'} ${slotWords[kind]}`;
+    })
     .join(' · ');
   return `A reader finds: ${told}`;
 }

@@ -3,24 +3,42 @@ import type { Fix } from '../../engine/rule.ts';
 import type { Block } from '../reply.ts';
 import { shorten } from './wording.ts';
 
-/** The longest evidence repeated in a sentence; the whole of it is marked in the quote above. */
-const maxQuoted = 80;
+/** The longest quote inside a sentence; the whole of it is marked in the bullet above. */
+export const maxQuoted = 80;
 
-/** One finding as a member reads it: the cure, the evidence, why a reader minds, the next step, whose advice it is. */
-export function presentFinding(finding: Finding): Block {
-  return {
+/** Findings as a member reads them: the cure, the evidence, why a reader minds, the next step, whose advice it is. */
+export function presentFindings(findings: readonly Finding[]): readonly Block[] {
+  const asked = new Set<string>();
+  return findings.map((finding) => ({
     kind: 'advice',
     title: finding.title,
     says: saysOf(finding),
     why: finding.why,
-    next: nextOf(finding.fix, finding.evidence),
+    next: withoutAsked(nextOf(finding.fix, finding.evidence), asked),
     source: `${finding.source.title}, ${finding.source.locator}`,
     action: { label: 'Why?', command: 'why', values: { rule: finding.rule } },
-  };
+  }));
 }
 
-/** What to do about a finding, as one sentence. */
-export function nextOf(fix: Fix, evidence: string): string {
+/** Two findings may lead to the same question: it is asked once, unless a finding would be left with nothing to do. */
+function withoutAsked(next: string, asked: Set<string>): string {
+  const sentences = sentencesOf(next);
+  const fresh = sentences.filter((sentence) => !asked.has(sentence));
+  for (const sentence of sentences) asked.add(sentence);
+  return (fresh.length > 0 ? fresh : sentences).join(' ');
+}
+
+/** The first thing to do about a finding, for where there is room for one sentence. */
+export function firstStep({ fix, evidence }: Finding): string {
+  return sentencesOf(nextOf(fix, evidence))[0] ?? '';
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.?!])\s+(?=\p{Lu})/u);
+}
+
+/** What to do about a finding. */
+function nextOf(fix: Fix, evidence: string): string {
   switch (fix.kind) {
     case 'ask':
       return fix.question;
@@ -35,6 +53,6 @@ export function nextOf(fix: Fix, evidence: string): string {
 
 function saysOf({ message, evidence }: Finding): string {
   const quoted = evidence.replace(/\s+/g, ' ').trim();
-  if (!quoted || message.toLowerCase().includes(quoted.toLowerCase())) return message;
+  if (!quoted || message.includes('“')) return message;
   return `“${shorten(quoted, maxQuoted)}”: ${message}`;
 }

@@ -1,7 +1,7 @@
 import type { BulletReview, Review } from '../../engine/review.ts';
 import type { Block, Reply } from '../reply.ts';
 import { presentBullet } from './bullet.ts';
-import { nextOf } from './finding.ts';
+import { firstStep } from './finding.ts';
 import { aimOf, nothingFound, tallyOf } from './wording.ts';
 
 /** Where a review is after it was given, each a whole sentence. */
@@ -38,7 +38,7 @@ function nextStep(bullets: readonly BulletReview[]): string {
   const finding = first?.bullet.findings[0];
   if (first && finding) {
     const cure = finding.title.charAt(0).toLowerCase() + finding.title.slice(1);
-    return `Start here${first.where}: ${cure}. ${nextOf(finding.fix, finding.evidence)}`;
+    return `Start here${first.where}: ${cure}. ${firstStep(finding)}`;
   }
   const bullet = weakest[0]?.bullet ?? bullets[0];
   if (bullets.length > 1 && weakest.length === 0)

@@ -15,7 +15,7 @@ export function presentRule({ title, why, source, examples }: BulletRule): Reply
       ...(after === undefined
         ? []
         : ([
-            { kind: 'paragraph', text: before?.fixed === undefined ? 'This one is fine:' : 'After:' },
+            { kind: 'paragraph', text: before?.fixed === undefined ? 'And where I do not:' : 'After:' },
             { kind: 'quote', text: after, marks: [] },
           ] satisfies Block[])),
       { kind: 'note', text: `Source: ${source.title}, ${source.locator}` },
@@ -27,7 +27,7 @@ export function presentRule({ title, why, source, examples }: BulletRule): Reply
 function beforeOf({ text, evidence, fixed }: FlagExample): readonly Block[] {
   const start = text.indexOf(evidence);
   return [
-    { kind: 'paragraph', text: fixed === undefined ? 'For example, I would mention it here:' : 'Before:' },
+    { kind: 'paragraph', text: fixed === undefined ? 'A bullet where I say this:' : 'Before:' },
     { kind: 'quote', text, marks: [{ start, end: start + evidence.length, tone: 'fault' }] },
   ];
 }
