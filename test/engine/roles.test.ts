@@ -228,6 +228,7 @@ const about: Readonly<Record<string, readonly (readonly [bullet: string, topic: 
   'student-projects': [
     ['Deployed a study-group finder on Heroku that sixty classmates use', 'project'],
     ['Won second place at a 24-hour hackathon with a live demo of a bus tracker', 'project'],
+    ['Built an appointment app for clinic patients with React and Express', 'project'],
     ['Hashed passwords and limited login attempts in the team’s booking app', 'security'],
     ['Wrote Jest unit tests for the score calculation of my chess game', 'testing'],
     ['Tutored eight pupils in algebra after school', 'teaching'],

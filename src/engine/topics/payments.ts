@@ -47,9 +47,8 @@ export const payments: Topic = {
     'idempotency key',
   ],
   asks: {
-    how: 'How does the money stay right when a request repeats, a provider does not answer, or the books disagree?',
-    result:
-      'What happened less often afterwards: double charges, failed payments, refunds, differences found by finance?',
+    how: 'What did you build or change around the money: charging, refunds, repeated requests, matching the books?',
+    result: 'What changed afterwards: failed payments, double charges, refunds, differences found by finance?',
     scale: 'How many payments or how much money goes through it, and in how many countries or currencies?',
   },
   measures: [

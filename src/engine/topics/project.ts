@@ -42,7 +42,10 @@ export const project: Topic = {
     'calculator',
     'full stack app',
     'full stack',
+    'app',
     'web app',
+    'web application',
+    'website',
     'mern',
     'express',
     'mongoose',
@@ -63,8 +66,8 @@ export const project: Topic = {
   ],
   asks: {
     how: 'Which part was hardest, and how did you solve it: sign-in, stored data, checks on input, tests, putting it online?',
-    result: 'Who uses it, or what can somebody do with it at its live address?',
-    scale: 'Where is it deployed, and how many people, records or requests has it handled?',
+    result: 'Who uses it, and what can they do with it?',
+    scale: 'Where does it run, and how many people, records or requests has it handled?',
   },
   measures: [
     'people who use it',
