@@ -45,7 +45,6 @@ export const project: Topic = {
     'app',
     'web app',
     'web application',
-    'website',
     'mern',
     'express',
     'mongoose',

@@ -53,6 +53,8 @@ export const security: Topic = {
     'two factor',
     'multi factor',
     'password',
+    'hashed',
+    'login attempt',
     'signed url',
     'audit log',
     'iam',
