@@ -153,7 +153,7 @@ export const sharedSettings: readonly Setting[] = [
         source: { title: guides.examples, locator: 'how to adapt the examples' },
       },
       {
-        says: 'Its own strong lines open with it, followed by the change.',
+        says: 'Its own evidence lines use it as the opening verb.',
         source: { title: guides.backEnd, locator: 'evidence lines' },
       },
     ],
