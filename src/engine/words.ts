@@ -186,11 +186,21 @@ export function american(word: string): string {
     .replace(/(lic|def|off|pret)ence$/, '$1ense');
 }
 
-function singular(word: string): string | null {
-  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return null;
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  return word.slice(0, -1);
+function singulars(word: string): string[] {
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return [];
+  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];
+  // "caches" and "boxes" end alike: both readings are tried, and the word lists decide.
+  if (/(?:s|x|z|ch|sh)es$/.test(word)) return [word.slice(0, -1), word.slice(0, -2)];
+  return [word.slice(0, -1)];
+}
+
+/** The entry of a plural's singular, or undefined. */
+function lookUpSingular(word: string): Entry | undefined {
+  for (const one of singulars(word)) {
+    const entry = single.get(one);
+    if (entry) return entry;
+  }
+  return undefined;
 }
 
 const cache = new Map<string, Entry>();
@@ -214,12 +224,11 @@ function guess(lower: string): Entry {
   const us = american(plain);
   const known = single.get(us) ?? single.get(plain);
   if (known) return known;
-  const one = singular(us);
-  const noun = one ? single.get(one) : undefined;
+  const noun = lookUpSingular(us);
   if (noun) return { tags: (noun.tags & ~verbForms) | (noun.tags & tag.base ? tag.third : 0), base: noun.base };
   const hyphen = us.lastIndexOf('-');
   if (hyphen > 0) {
-    const tail = single.get(us.slice(hyphen + 1)) ?? single.get(singular(us.slice(hyphen + 1)) ?? '');
+    const tail = single.get(us.slice(hyphen + 1)) ?? lookUpSingular(us.slice(hyphen + 1));
     // "lazy-loaded", "co-designed": the last part tells the verb; nouns keep what their last part is.
     if (tail)
       return {
@@ -264,7 +273,7 @@ function matchesAt(words: readonly Word[], at: number, parts: readonly string[])
     const word = words[at + k];
     if (!word || word.gap === 'stop' || word.gap === 'semicolon') return false;
     const lower = american(word.lower);
-    if (lower !== parts[k] && (k < parts.length - 1 || singular(lower) !== parts[k])) return false;
+    if (lower !== parts[k] && (k < parts.length - 1 || !singulars(lower).includes(parts[k] ?? ''))) return false;
   }
   return true;
 }

@@ -1,0 +1,43 @@
+import type { Topic } from '../topic.ts';
+
+export const caching: Topic = {
+  id: 'caching',
+  title: 'Caching',
+  cues: [
+    'cache',
+    'cached',
+    'caching',
+    'redis',
+    'memcached',
+    'ttl',
+    'invalidation',
+    'invalidated',
+    'invalidate',
+    'cdn',
+    'cloudfront',
+    'varnish',
+    'hit rate',
+    'stale',
+    'precomputed',
+    'precompute',
+    'memoized',
+    'etag',
+    'cache header',
+    'hot key',
+    'read through',
+    'write through',
+    'stampede',
+  ],
+  asks: {
+    how: 'What did you keep for reuse, for how long, and what made it refresh when the data changed?',
+    result: 'What changed for the people waiting, or for the database, once answers were reused?',
+    scale: 'How many requests did it serve, and what share of them came from the cache?',
+  },
+  measures: [
+    'cache hit rate',
+    'p95 response time',
+    'database load before and after',
+    'requests a second',
+    'cost before and after',
+  ],
+};
