@@ -311,6 +311,9 @@ function coordinatedVerb(reading: Reading, end: number): number {
   return at;
 }
 
+/** An outcome that opens a line shows itself within this many words. */
+const outcomeReach = 9;
+
 /** A line that opens with what came of the work: "22% lower …", "No more …", "Refund questions fell by half after …". */
 function opensWithOutcome(reading: Reading): boolean {
   const { words, figures, tags, bases } = reading;
@@ -322,16 +325,15 @@ function opensWithOutcome(reading: Reading): boolean {
     (first.kind === 'percent' || first.kind === 'multiple' || first.kind === 'change' || first.kind === 'money')
   )
     return true;
-  for (let i = 1; i < Math.min(words.length, 9); i++) {
+  for (let i = 1; i < Math.min(words.length, outcomeReach); i++) {
     if (words[i]?.gap === 'stop' || words[i]?.gap === 'semicolon' || words[i]?.gap === 'colon') break;
     const mask = tags[i] ?? 0;
     if (mask & (tag.past | tag.third) && bases[i] && riseOrFall.has(bases[i] ?? '')) return true;
     if (words[i]?.lower === 'now' && !((tags[i + 1] ?? 0) & tag.function)) return true;
-    if (
-      /^(?:went|is now|are now)$/.test(words[i]?.lower ?? '') ||
-      (/^(?:is|are)$/.test(words[i]?.lower ?? '') && words[i + 1]?.lower === 'now')
-    )
+    // "Same-day refunds, once returns scanned at the door …": what came of it first, its cause after.
+    if (/^(?:after|once|until|because|since)$/.test(words[i]?.lower ?? '') && i >= 2 && i < words.length - 2)
       return true;
+    if (words[i]?.lower === 'went') return true;
   }
   return false;
 }
@@ -604,7 +606,10 @@ function startJoined(reading: Reading, i: number, at: number, current: Clause, c
     if (current.kind === 'duty' || current.kind === 'thing') return null;
     return made('means', at, bases[at] ?? null);
   }
+  if (lower === 'helped') return made('change', at, 'help');
   if (mask & tag.past && bases[at]) {
+    // "(rebuilt the flow and added a step)": the second act of one means.
+    if (current.kind === 'means' && !comma && (tags[current.from] ?? 0) & tag.past) return null;
     // "typed function components", "cached reference data": a participle before its noun is no new clause.
     const next = tags[at + 1] ?? 0;
     const nextWord = words[at + 1];
@@ -627,7 +632,6 @@ function startJoined(reading: Reading, i: number, at: number, current: Clause, c
     if (current.kind === 'change' && !comma) return null;
     return made('act', verbEnd(reading, at), bases[at] ?? null);
   }
-  if (/^helped$/.test(lower)) return made('change', at, 'help');
   // "…, and largest contentful paint went from 4.6 s to 1.9 s"
   for (let k = at; k < Math.min(at + 6, words.length); k++) {
     if (k > at && words[k]?.gap !== 'none') break;

@@ -18,7 +18,8 @@ const roleNoun =
   /\b(?:engineer|developer|designer|analyst|manager|scientist|nurse|teacher|educator|accountant|architect|administrator|consultant|professional|specialist|graduate|student|programmer|tester|marketer|technician|assistant|coordinator|representative|researcher|enthusiast|lead|career[- ]changer|coder|recruiter|writer|paralegal|mechanic|electrician|bootcamp grad(?:uate)?|sre|dba)s?\b/i;
 const summaryOpening =
   /^(?:an?\s+)?(?:(?:highly|very|recent|results?-\w+|self-\w+|detail-\w+|hard-?\s?working|passionate|motivated|driven|dedicated|enthusiastic|experienced|seasoned|creative|dynamic|compassionate|innovative|aspiring|junior|senior|mid-level|staff|principal|lead|entry-level|certified|registered|licensed|full-?\s?stack|back-?\s?end|front-?\s?end|software|data|ai(?:\/ml)?|ml|devops|web|mobile|cloud|product|project|customer[- ]\w+|[\p{L}/+.#-]+(?:-(?:certified|leaning|focused|minded|savvy|based))?)(?:,|\s|\s+and\s+)+){0,5}/iu;
-const objective = /^(?:seeking|looking for|to obtain|i am (?:a|an|looking)|i’m (?:a|an)|i'm (?:a|an)|with \d+\+? years|my goal)\b/i;
+const objective =
+  /^(?:seeking|looking for|to obtain|i am (?:a|an|looking)|i’m (?:a|an)|i'm (?:a|an)|with \d+\+? years|my goal)\b/i;
 const yearsOf = /\b\d+(?:\.\d+)?\+?\s+years?\b/i;
 
 /** What kind of line this is. A line that could be several is a bullet: that is what members paste. */
@@ -29,13 +30,20 @@ export function kindOf(bullet: Bullet, read: ReadBullet): LineKind {
   if (isSkills(bullet, read)) return 'skills';
   return isSummary(bullet, read) ? 'summary' : 'bullet';
   function isSummary(line: Bullet, reading: ReadBullet): boolean {
-    if (objective.test(text) && (roleNoun.test(text) || /\b(?:position|role|opportunit\w+|skills|career|job)\b/i.test(text))) return true;
+    if (
+      objective.test(text) &&
+      (roleNoun.test(text) || /\b(?:position|role|opportunit\w+|skills|career|job)\b/i.test(text))
+    )
+      return true;
     if (opensWithVerb(reading)) return false;
     const lead = summaryOpening.exec(text)?.[0].length ?? 0;
     const noun = roleNoun.exec(text.slice(0, lead + 30));
     if (!noun || noun.index > lead + 2) return false;
     const after = text.slice(noun.index + noun[0].length).trimStart();
-    const introduces = /^(?:with|who|that|focused|specializ\w+|specialis\w+|building|developing|seeking|looking|passionate|experienced|skilled|and\b|,|—|–|-|\.|aligning|turning|shipping|owning|designing|crafting|leading|supporting|running|\()/i.test(after);
+    const introduces =
+      /^(?:with|who|that|focused|specializ\w+|specialis\w+|building|developing|seeking|looking|passionate|experienced|skilled|and\b|,|—|–|-|\.|aligning|turning|shipping|owning|designing|crafting|leading|supporting|running|\()/i.test(
+        after,
+      );
     return introduces && (line.words.length > 4 || yearsOf.test(text));
   }
 }
@@ -51,9 +59,17 @@ function isHeading({ text, words }: Bullet, read: ReadBullet): boolean {
   if (dateRange.test(text) && read.slots.result.length === 0) return true;
   if (/[.!?]$/.test(text) || words.length > 9 || words.length < 2) return false;
   // "Backend Engineer, Harbour Labs | Remote": names only, joined by marks or small words.
-  const named = words.every((word) => /^\p{Lu}/u.test(word.text) || /^(?:of|and|the|at|for|in|de|la|&)$/.test(word.lower));
+  const named = words.every(
+    (word) => /^\p{Lu}/u.test(word.text) || /^(?:of|and|the|at|for|in|de|la|&)$/.test(word.lower),
+  );
   const marked = /[|·—–@]|,\s/.test(text) || roleNoun.test(text);
-  return named && marked && !((read.tags[0] ?? 0) & (tag.base | tag.gerund) && read.bases[0] !== null) && read.slots.scale.length === 0 && !isSkills({ text, words } as Bullet, read);
+  return (
+    named &&
+    marked &&
+    !((read.tags[0] ?? 0) & (tag.base | tag.gerund) && read.bases[0] !== null) &&
+    read.slots.scale.length === 0 &&
+    !isSkills({ text, words } as Bullet, read)
+  );
 }
 
 function isSkills({ text, words }: Bullet, read: ReadBullet): boolean {
@@ -61,7 +77,22 @@ function isSkills({ text, words }: Bullet, read: ReadBullet): boolean {
   if ([...text.matchAll(labelled)].length >= 2) return true;
   if (opensWithVerb(read)) return false;
   // Four names and more with commas between them and hardly anything else.
-  const items = text.split(/[,;·|\n]/).map((item) => item.trim()).filter(Boolean);
+  const items = text
+    .split(/[,;·|\n]/)
+    .map((item) => item.trim())
+    .filter(Boolean);
   const short = items.filter((item) => item.split(/\s+/).length <= 3);
-  return items.length >= 3 && short.length === items.length && words.length <= items.length * 2.4 && !read.tags.some((mask, at) => (mask & tag.past) !== 0 && read.bases[at] !== null && at > 0 && (read.tags[at] ?? 0) & tag.work && !((read.tags[at] ?? 0) & tag.artefact));
+  return (
+    items.length >= 3 &&
+    short.length === items.length &&
+    words.length <= items.length * 2.4 &&
+    !read.tags.some(
+      (mask, at) =>
+        (mask & tag.past) !== 0 &&
+        read.bases[at] !== null &&
+        at > 0 &&
+        (read.tags[at] ?? 0) & tag.work &&
+        !((read.tags[at] ?? 0) & tag.artefact),
+    )
+  );
 }

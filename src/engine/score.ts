@@ -23,7 +23,8 @@ export const gains = {
   mechanism: 'Names a technique or a failure',
   scale: 'Gives a size',
   measured: 'Gives a measured outcome',
-  outcomes: 'More than one figure',
+  outcomes: 'More than one outcome in figures',
+  figures: 'More than one figure',
   detail: 'Details that only this work has',
   length: 'Says enough to judge',
   acts: 'More than one act',
@@ -35,6 +36,9 @@ export type Gain = keyof typeof gains;
 function saturate(amount: number, half: number): number {
   return 1 - Math.exp(-amount / half);
 }
+
+/** What a technique counts for in a line without any act. */
+const dutyShare = 0.4;
 
 /** The gains of a bullet, each 0..1. */
 export function readGains(read: ReadBullet, signals: Signals): Record<Gain, number> {
@@ -50,10 +54,14 @@ export function readGains(read: ReadBullet, signals: Signals): Record<Gain, numb
     context: saturate(weight.context, 2),
     result: saturate(weight.result, 2.5),
     reached: signals.reached ? 1 : 0,
-    mechanism: saturate(signals.mechanisms + signals.failures, 1.5),
+    // Techniques listed as duties were somebody's; those that an act or an outcome carries are this person's.
+    mechanism:
+      saturate(signals.mechanisms + signals.failures, 1.5) *
+      (signals.acts > 0 || signals.reached || opening?.kind === 'change' ? 1 : dutyShare),
     scale: signals.figures > 0 ? 1 : 0,
     measured: tier === 'measured' ? 1 : 0,
-    outcomes: saturate(Math.max(0, signals.figures - 1), 1.5),
+    outcomes: saturate(Math.max(0, signals.outcomes - 1), 1.5),
+    figures: saturate(Math.max(0, signals.figures - 1), 1.5),
     detail: saturate(detail, 5),
     length: saturate(signals.content, 8),
     acts: saturate(Math.max(0, signals.acts - 1), 1),
@@ -108,7 +116,7 @@ export function scoreTerms(
 }
 
 /** Below this a line is weak; the point where weak and other lines of the labelled sets are told apart best. */
-export const weakBelow = 50;
+export const weakBelow = 48;
 /** From here on a line is strong. */
 export const strongFrom = 70;
 

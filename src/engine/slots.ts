@@ -202,7 +202,19 @@ function labelOpeningChange(reading: Reading, clause: Clause, labels: Labels): b
       if ((tags[k] ?? 0) & tag.artefact && !((tags[k] ?? 0) & (tag.metric | tag.failure))) labels[k] = 'system';
   }
   labelTrailingScale(reading, clause, labels);
+  labelOwnersAcross(reading, clause, labels);
   return true;
+}
+
+/** "Cut deploy time … across 30 services": where nothing else is named, the services are what was worked on. */
+function labelOwnersAcross({ words, tags, figures }: Reading, clause: Clause, labels: Labels): void {
+  if (labels.slice(clause.body, clause.to).includes('system')) return;
+  for (const figure of figures) {
+    if (figure.from <= clause.body || figure.from >= clause.to || words[figure.from - 1]?.lower !== 'across') continue;
+    for (let k = figure.to; k < clause.to && words[k]?.gap === 'none' && !((tags[k] ?? 0) & tag.function); k++) {
+      if ((tags[k] ?? 0) & tag.artefact) labels[k] = 'system';
+    }
+  }
 }
 
 /** A figure that is an outcome wherever it stands. */

@@ -168,6 +168,13 @@ noteAll(
   ),
   tag.number,
 );
+// "contracts" is what somebody does and several of a thing: the plural noun's readings join the verb's.
+for (const [word, entry] of single) {
+  if (!(entry.tags & tag.third) || !entry.base) continue;
+  const noun = single.get(entry.base);
+  if (noun && word !== entry.base)
+    entry.tags |= noun.tags & ~(verbForms | tag.work | tag.down | tag.up | tag.weak | tag.grand | tag.vagueVerb);
+}
 for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
 const notPast = new Set(notPastVerbs);
 for (const word of notPast)
@@ -265,7 +272,27 @@ export function tagWords(words: readonly Word[]): Tagged {
       for (let k = i; k < i + parts.length; k++) tags[k] = (tags[k] ?? 0) | mark;
     }
   }
+  spreadTechnology(words, tags);
   return { tags, bases, phrases };
+}
+
+/**
+ * A capitalised word that no list knows is taken for a product where it stands in a list with known products
+ * ("Jest, Detox and Sentry") or after "using" or "via".
+ */
+function spreadTechnology(words: readonly Word[], tags: number[]): void {
+  const unknownName = (at: number) => tags[at] === 0 && /^\p{Lu}/u.test(words[at]?.text ?? '') && at > 0;
+  const listed = (at: number) => words[at]?.gap === 'comma' || /^(?:and|&)$/.test(words[at - 1]?.lower ?? '');
+  for (let at = 1; at < words.length; at++) {
+    if (!unknownName(at)) continue;
+    const before = /^(?:and|&)$/.test(words[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+    if (/^(?:using|via)$/.test(words[at - 1]?.lower ?? '') || (listed(at) && (tags[before] ?? 0) & tag.technology))
+      tags[at] = tag.technology;
+  }
+  for (let at = words.length - 2; at > 0; at--) {
+    const after = /^(?:and|&)$/.test(words[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+    if (unknownName(at) && listed(after) && (tags[after] ?? 0) & tag.technology) tags[at] = tag.technology;
+  }
 }
 
 function matchesAt(words: readonly Word[], at: number, parts: readonly string[]): boolean {

@@ -45,6 +45,11 @@ export const workVerbs = words(`
   pre-process preprocess proxy quarantine rebalance rebase rebrand recode recompute recycle rekey remap rename renew reprice requeue rescue
   rollback root-cause save-guard script serialise shadow short-circuit sideline skip slice soft-launch sponsor spot staff stand stress-test sub-sample subclass suppress tabulate
   tile tighten trigger trim type-check unblock uncover undertake unit-test unroll unwind vendor ventilate wean webpack whiteboard winnow workshop zone
+  add ask agree announce assume attend beat begin belong borrow bother breathe brew brush call camp carry cast cater chase cheer chop chase cite clamp climb coax comb compete confirm connect consider cool count cover cross crop deal deduct delay dig dine dip disclose dispense divert doubt dress dry dump earn eat elect encourage end enjoy escort
+  exchange excuse exit expect explain fasten feed feel fence fetch fight fish fit fold forgive free freeze fry gain glue grab grant greet grill grind grow guess hang happen harvest haul hear heat help hold honour honor hope hunt inform insert insist insulate invite iron join jump kick kill knit knock know lack lay lean lift light
+  listen live look lose manage marry match matter mention mind miss mow nail need notice obtain occur owe paste persuade phone pitch plant play please plug polish pour pray preach press pretend print propose pull pump punch rake realise realize rebuke recall reckon recognise recognize refuse regret rely remain remember remind rent repay require rescue rest
+  ring rise rinse risk rub sail say save scatter scoop scrub search see seek seem serve sew shake shave shelve shine shoot shop shout show shut sing sit ski slide slow smile smooth snap soak solder soothe sort spare speak spell spend spill spin spot spray squash squeeze stamp stay steam steer step stick stir stop strap strip struggle succeed suffer suggest suit sweep swim swing tap taste tell thank
+  think throw tick tie tilt tip touch tow trade travel trick trust try tug turn twist type understand unfold unite unload unlock unpack untangle vary visit wait walk want warn wash waste watch water wave wear weave weld whisper wipe wish wonder worry wound wrestle yell
 `);
 
 /** What changes a quantity or a quality, downwards or upwards. A later clause with one is the result of the work. */

@@ -175,12 +175,9 @@ export const frontendEngineer: RolePack = {
   ],
   buzzwords: [
     'beautiful interfaces',
-    'stunning',
-    'eye-catching',
     'pixel perfect',
     'visually appealing',
     'delightful experiences',
-    'sleek',
     'modern look and feel',
     'responsive and intuitive',
     'engaging user experiences',

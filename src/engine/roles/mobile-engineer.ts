@@ -178,7 +178,6 @@ export const mobileEngineer: RolePack = {
   buzzwords: [
     'cutting-edge mobile experiences',
     'native look and feel',
-    'sleek',
     'smooth user experience',
     'feature-rich',
     'buttery smooth',

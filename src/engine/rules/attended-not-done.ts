@@ -3,7 +3,7 @@ import { spaced } from '../pattern.ts';
 import { type BulletRule, quoted } from '../rule.ts';
 
 const attendance = spaced(
-  /\b(?:took part in|participated in|attended|joined|involved in|engaged in|contributed to)\s+(?:[\w-]+\s+){0,4}?(?:stand-?ups?|standups?|sprint(?:s| planning| ceremonies| reviews?)?|retrospectives?|retros|meetings?|ceremonies|syncs?|code reviews?|planning sessions?|workshops?|on-call(?: rotations?)?|scrums?|discussions?)\b/i,
+  /\b(?:took part in|participated in|attended|joined|involved in|engaged in|contributed to)\s+(?:\S+\s+){0,4}?(?:stand-?ups?|standups?|sprint(?:s| planning| ceremonies| reviews?)?|retrospectives?|retros|meetings?|ceremonies|syncs?|code reviews?|planning sessions?|workshops?|on-call(?: rotations?)?|scrums?|discussions?)\b/i,
 );
 
 export const attendedNotDone: BulletRule = {

@@ -6,8 +6,9 @@ const compliance = spaced(
   /\b(?:100\s?%|full|complete|strict)\s+(?:adherence|compliance|commitment|dedication|conformance)\s+(?:to|with)\s+(?:\w+\s+){0,2}(?:standards?|guidelines?|practices|policies|rules|deadlines|processes)\b/i,
 );
 const output = spaced(
-  /(?:\b|~|≈)\d[\d.,]*\s?[km]?\+?\s+(?:lines? of (?:code|css|sql|java|python|javascript|typescript)|locs?|commits?|pull requests?|prs?|merge requests?|story points?|keystrokes|git pushes|certificates)\b/i,
+  /(?:\b|~|≈)\d[\d.,]*\s?[km]?\+?\s+(?:lines? of (?:code|css|sql|java|python|javascript|typescript)|locs?|commits?|pull requests?|prs?|merge requests?|story points?|keystrokes|git pushes|certificates|certifications|online courses|courses completed|jira tickets|tickets closed|github stars|followers on linkedin|connections|leetcode problems|hackerrank badges?|katas|attendance records?)\b/i,
 );
+const attendanceRecord = spaced(/\b(?:perfect|100\s?%|full) attendance\b|\b(?:leetcode|hackerrank|codewars)\b/i);
 const endpoints = spaced(
   /(?:\b|~)\d[\d.,]*\+?\s+(?:\w+\s+){0,2}(?:endpoints?|apis|api routes|routes|microservices)\b/i,
 );
@@ -36,7 +37,7 @@ export const vanityMetric: BulletRule = {
     const typed = signals.outcomes > 0 && !adherence ? null : output.exec(text);
     // The number of endpoints is scope for most; the guides refuse it only as a sign of seniority.
     const many = level === 'senior' && tier === 'scale' && signals.outcomes === 0 ? endpoints.exec(text) : null;
-    const found = adherence ?? typed ?? many;
+    const found = adherence ?? typed ?? many ?? attendanceRecord.exec(text);
     if (!found) return;
     const span = { start: found.index, end: found.index + found[0].length };
     yield {
