@@ -140,7 +140,7 @@ describe('a script', () => {
       '',
       '[1]',
       JSON.stringify({ id: 7 }),
-      JSON.stringify({ id: 8, text: 'x', role: 'nurse' }),
+      JSON.stringify({ id: 8, text: 'x', level: 'wizard' }),
       JSON.stringify({ id: 9, text: 'x', role: 5 }),
       JSON.stringify({ text: 'Built it\u2028again', level: 'senior' }),
       JSON.stringify({ id: 'b', text: '' }),
@@ -163,7 +163,7 @@ describe('a script', () => {
       ['c', 'too-long'],
       ['d', 'judged'],
     ]);
-    expect(answers[5].error.message).toContain('backend-engineer');
+    expect(answers[5].error.message).toContain('senior');
     expect(answers[8]).toMatchObject({ verdict: 'weak', score: 0, tier: 'none', findings: [] });
     expect(answers[0].findings[0]).toMatchObject({ evidence: 'Responsible for', start: 3, end: 18 });
   });

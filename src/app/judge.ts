@@ -62,16 +62,28 @@ export function judgePasted(given: string, aim: Aim): Review {
 
 /**
  * Judges a whole text as one bullet, for scripts: every text gets a verdict, and an empty one is weak with score 0.
- * `start` says where the bullet begins in the given text. Throws as `judgePasted` does.
+ * `start` says where the bullet begins in the given text. A role without a pack of its own (scripts bring labels such as
+ * "retail") is judged by the pack for any trade, so that no line is left without a verdict. Throws for text that cannot
+ * be judged and for an unknown level.
  */
 export function judgeOne(given: string, aim: Aim): BulletReview {
-  const options = readAim(aim);
-  const text = readPasted(given);
-  const start = text.length - text.trimStart().length;
-  const bullet = readBullet(text.slice(start), start);
+  const bullet = readBullet(readPasted(given));
+  const options = readAim({ role: knownRole(aim.role), level: aim.level });
   const review = reviewBullet(bullet, options);
   if (bullet.words.length > 0) return review;
   return { ...review, verdict: 'weak', score: 0, terms: [], tier: 'none', findings: [], praise: [] };
+}
+
+const anyTrade = 'general';
+
+function knownRole(role: string | undefined): string | undefined {
+  if (role === undefined) return undefined;
+  try {
+    return readChoice(roleOption, role);
+  } catch (error) {
+    if (error instanceof Problem) return anyTrade;
+    throw error;
+  }
 }
 
 function readAim(aim: Aim): { readonly pack: RolePack; readonly level: Level } {

@@ -73,9 +73,10 @@ function isHeading({ text, words }: Bullet, read: ReadBullet): boolean {
 }
 
 function isSkills({ text, words }: Bullet, read: ReadBullet): boolean {
-  if (skillsLabel.test(text) || ratings.test(text)) return true;
+  if (skillsLabel.test(text)) return true;
   if ([...text.matchAll(labelled)].length >= 2) return true;
   if (opensWithVerb(read)) return false;
+  if (ratings.test(text)) return true;
   // Four names and more with commas between them and hardly anything else.
   const items = text
     .split(/[,;·|\n]/)

@@ -1,9 +1,10 @@
 import { readTier, type Tier } from './evidence.ts';
+import { kindOf, type LineKind } from './line-kind.ts';
 import { readPraise } from './praise.ts';
 import type { Level, RolePack } from './role.ts';
 import type { BulletContext, Match, Rule, Severity, Source } from './rule.ts';
-import { bulletRules, groupRules, rules } from './rules.ts';
-import { scoreTerms, type Term, type Verdict, verdictOf } from './score.ts';
+import { groupRules, lineRules, rules } from './rules.ts';
+import { lineTerms, scoreTerms, type Term, type Verdict, verdictOf } from './score.ts';
 import { readSignals } from './signals.ts';
 import { readSlots, type Slots } from './slots.ts';
 import { toldElsewhere } from './story.ts';
@@ -29,8 +30,10 @@ export interface Praise {
   readonly message: string;
 }
 
-/** The judgement of one bullet. Every span is half-open UTF-16 offsets into `text`. */
+/** The judgement of one line. Every span is half-open UTF-16 offsets into `text`. */
 export interface BulletReview {
+  /** What the line was taken for: rules and score differ. */
+  readonly kind: Exclude<LineKind, 'heading'>;
   readonly text: string;
   /** Where `text` starts in the text the member pasted. */
   readonly start: number;
@@ -64,62 +67,75 @@ export interface ReviewOptions {
 /** The engine's version: it changes whenever the same input could give another review. */
 export const engineVersion = '1.0.0';
 
-/** Judges one bullet by itself. Any text at all is allowed. */
-export function reviewBullet(bullet: Bullet, options: ReviewOptions): BulletReview {
-  const context = readContext(bullet, options);
-  return judge(bullet, context, bulletFindings(bullet, context));
+/** A line with everything read off it. */
+interface ReadLine {
+  readonly line: Bullet;
+  readonly kind: LineKind;
+  readonly context: BulletContext;
 }
 
-/** Judges the bullets pasted in one message: each by itself, and those of one role together. */
+/** Judges one line by itself, a heading as a bullet. Any text at all is allowed. */
+export function reviewBullet(bullet: Bullet, options: ReviewOptions): BulletReview {
+  const read = readLine(bullet, options);
+  return judge(read, lineFindings(read));
+}
+
+/**
+ * Judges the lines pasted in one message: each by itself, and the bullets of one role together. Headings (a section's
+ * name, an employer with its dates) part the roles and are not judged, unless there is nothing else.
+ */
 export function reviewBullets(bullets: readonly Bullet[], options: ReviewOptions): Review {
-  const contexts = bullets.map((bullet) => readContext(bullet, options));
-  const found = bullets.map((bullet, index) => bulletFindings(bullet, contextAt(contexts, index)));
-  for (const members of groupsOf(bullets)) {
-    const group = members.map((index) => bullets[index] as Bullet);
-    const inGroup = members.map((index) => contextAt(contexts, index));
+  const all = bullets.map((bullet) => readLine(bullet, options));
+  const judged = all.some(({ kind }) => kind !== 'heading') ? all.filter(({ kind }) => kind !== 'heading') : all;
+  const found = new Map(judged.map((read) => [read, lineFindings(read)]));
+  for (const group of groupsOf(all)) {
+    const lines = group.map(({ line }) => line);
+    const contexts = group.map(({ context }) => context);
     for (const rule of groupRules) {
-      for (const { bullet, ...match } of rule.check(group, inGroup)) {
-        const index = members[bullet] ?? 0;
-        found[index]?.push(findingOf(rule, bullets[index]?.text ?? '', match));
+      for (const { bullet, ...match } of rule.check(lines, contexts)) {
+        const read = group[bullet];
+        if (read) found.get(read)?.push(findingOf(rule, read.line.text, match));
       }
     }
-    for (const told of toldElsewhere(inGroup)) {
-      const index = members[told] ?? 0;
-      found[index] = (found[index] ?? []).filter(({ rule }) => !tellsOfMissingResult.has(rule));
+    for (const told of toldElsewhere(contexts)) {
+      const read = group[told];
+      if (read)
+        found.set(
+          read,
+          (found.get(read) ?? []).filter(({ rule }) => !tellsOfMissingResult.has(rule)),
+        );
     }
   }
   return {
     engine: engineVersion,
     pack: { id: options.pack.id, version: options.pack.version },
     level: options.level,
-    bullets: bullets.map((bullet, index) => judge(bullet, contextAt(contexts, index), found[index] ?? [])),
+    bullets: judged.map((read) => judge(read, found.get(read) ?? [])),
   };
 }
 
 /** The findings that a neighbour's result answers: a story over three lines is not three faults. */
 const tellsOfMissingResult: ReadonlySet<string> = new Set(['missing-result', 'untold-outcome', 'missing-measure']);
 
-function contextAt(contexts: readonly BulletContext[], index: number): BulletContext {
-  const context = contexts[index];
-  if (!context) throw new RangeError(`no context for bullet ${index}`);
-  return context;
-}
-
-function readContext(bullet: Bullet, { pack, level }: ReviewOptions): BulletContext {
-  const read = readSlots(bullet);
+function readLine(line: Bullet, { pack, level }: ReviewOptions): ReadLine {
+  const read = readSlots(line);
   const tier = readTier(read);
   const topic = chooseTopic(
-    bullet.words.map((word) => word.lower),
+    line.words.map((word) => word.lower),
     pack.topics,
   );
-  return { read, tier, signals: readSignals(read, tier), topic, pack, level };
+  return {
+    line,
+    kind: kindOf(line, read),
+    context: { read, tier, signals: readSignals(read, tier), topic, pack, level },
+  };
 }
 
-function bulletFindings(bullet: Bullet, context: BulletContext): Finding[] {
+function lineFindings({ line, kind, context }: ReadLine): Finding[] {
   const findings: Finding[] = [];
-  if (bullet.words.length === 0) return findings;
-  for (const rule of bulletRules) {
-    for (const match of rule.check(bullet, context)) findings.push(findingOf(rule, bullet.text, match));
+  if (line.words.length === 0) return findings;
+  for (const rule of lineRules[kind === 'heading' ? 'bullet' : kind]) {
+    for (const match of rule.check(line, context)) findings.push(findingOf(rule, line.text, match));
   }
   return findings;
 }
@@ -138,19 +154,24 @@ function findingOf(rule: Rule, text: string, match: Match): Finding {
   };
 }
 
-function judge(bullet: Bullet, context: BulletContext, found: readonly Finding[]): BulletReview {
+function judge({ line, kind, context }: ReadLine, found: readonly Finding[]): BulletReview {
   const findings = [...found].sort((a, b) => order(a) - order(b) || a.span.start - b.span.start);
-  const { score, terms } = scoreTerms(context.read, context.signals, findings, context.level);
+  const { read, signals, level, tier } = context;
+  const { score, terms } =
+    kind === 'summary' || kind === 'skills'
+      ? lineTerms(kind, line, read, signals, findings)
+      : scoreTerms(read, signals, findings, level);
   return {
-    text: bullet.text,
-    start: bullet.start,
+    kind: kind === 'heading' ? 'bullet' : kind,
+    text: line.text,
+    start: line.start,
     verdict: verdictOf(score),
     score,
     terms,
-    tier: context.tier,
-    slots: context.read.slots,
+    tier,
+    slots: read.slots,
     findings,
-    praise: readPraise(bullet, context),
+    praise: kind === 'skills' ? [] : readPraise(line, context),
   };
 }
 
@@ -161,13 +182,18 @@ function order(finding: Finding): number {
   return severityOrder[finding.severity] * rules.length + (ruleOrder.get(finding.rule) ?? 0);
 }
 
-/** Places of the bullets that share a group number, for groups of two and more. */
-function groupsOf(bullets: readonly Bullet[]): number[][] {
-  const groups = new Map<number, number[]>();
-  bullets.forEach((bullet, index) => {
-    const members = groups.get(bullet.group);
-    if (members) members.push(index);
-    else groups.set(bullet.group, [index]);
-  });
-  return [...groups.values()].filter((members) => members.length > 1);
+/** The bullets of each role, for roles of two bullets and more: a blank line or a heading begins the next. */
+function groupsOf(all: readonly ReadLine[]): ReadLine[][] {
+  const groups: ReadLine[][] = [];
+  let last: number | null = null;
+  for (const read of all) {
+    if (read.kind !== 'bullet') {
+      last = null;
+      continue;
+    }
+    if (read.line.group === last) groups.at(-1)?.push(read);
+    else groups.push([read]);
+    last = read.line.group;
+  }
+  return groups.filter((group) => group.length > 1);
 }

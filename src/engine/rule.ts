@@ -61,7 +61,15 @@ export interface BulletContext {
 /** A rule that looks at one bullet by itself. */
 export interface BulletRule extends About {
   readonly appliesTo: 'bullet';
+  /** Other kinds of line it holds for. */
+  readonly also?: readonly ('summary' | 'skills')[];
   check(bullet: Bullet, context: BulletContext): Iterable<Match>;
+}
+
+/** A rule that looks at a summary, or at a line of skills, by itself. */
+export interface LineRule extends About {
+  readonly appliesTo: 'summary' | 'skills';
+  check(line: Bullet, context: BulletContext): Iterable<Match>;
 }
 
 /** A match in one bullet of a group: `bullet` is its place in the group. */
@@ -75,7 +83,7 @@ export interface GroupRule extends About {
   check(bullets: readonly Bullet[], contexts: readonly BulletContext[]): Iterable<GroupMatch>;
 }
 
-export type Rule = BulletRule | GroupRule;
+export type Rule = BulletRule | LineRule | GroupRule;
 
 /** A match that asks, over words `from`..`to` of a bullet. */
 export function ask(read: ReadBullet, from: number, to: number, message: string, question: string): Match {

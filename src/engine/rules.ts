@@ -1,4 +1,4 @@
-import type { BulletRule, GroupRule, Rule } from './rule.ts';
+import type { BulletRule, GroupRule, LineRule, Rule } from './rule.ts';
 import { attendedNotDone } from './rules/attended-not-done.ts';
 import { buzzword } from './rules/buzzword.ts';
 import { claimWithoutEvidence } from './rules/claim-without-evidence.ts';
@@ -13,16 +13,25 @@ import { missingResult } from './rules/missing-result.ts';
 import { missingSystem } from './rules/missing-system.ts';
 import { mixedTense } from './rules/mixed-tense.ts';
 import { numberInWords } from './rules/number-in-words.ts';
+import { objectiveNotOffer } from './rules/objective-not-offer.ts';
 import { outcomeWithoutCause } from './rules/outcome-without-cause.ts';
 import { passiveVoice } from './rules/passive-voice.ts';
 import { placeholderLeft } from './rules/placeholder-left.ts';
 import { repeatedOpener } from './rules/repeated-opener.ts';
 import { selfPraise } from './rules/self-praise.ts';
+import { skillRatings } from './rules/skill-ratings.ts';
+import { softSkillsListed } from './rules/soft-skills-listed.ts';
+import { summaryTooLong } from './rules/summary-too-long.ts';
+import { summaryWithoutField } from './rules/summary-without-field.ts';
+import { summaryWithoutProof } from './rules/summary-without-proof.ts';
+import { summaryWithoutRole } from './rules/summary-without-role.ts';
 import { technologyList } from './rules/technology-list.ts';
 import { technologyWithoutPurpose } from './rules/technology-without-purpose.ts';
 import { tooLong } from './rules/too-long.ts';
 import { toyProject } from './rules/toy-project.ts';
 import { unclearOwnership } from './rules/unclear-ownership.ts';
+import { ungroupedSkills } from './rules/ungrouped-skills.ts';
+import { unnamedSkill } from './rules/unnamed-skill.ts';
 import { untoldOutcome } from './rules/untold-outcome.ts';
 import { vagueImprovement } from './rules/vague-improvement.ts';
 import { vagueWords } from './rules/vague-words.ts';
@@ -62,10 +71,32 @@ export const rules: readonly Rule[] = [
   firstPerson,
   numberInWords,
   wordyPhrase,
+  objectiveNotOffer,
+  summaryWithoutField,
+  summaryWithoutRole,
+  summaryWithoutProof,
+  summaryTooLong,
+  unnamedSkill,
+  skillRatings,
+  softSkillsListed,
+  ungroupedSkills,
 ];
 
 /** The rules about one bullet, in the same order. */
 export const bulletRules: readonly BulletRule[] = rules.filter((rule) => rule.appliesTo === 'bullet');
+
+/** The rules for each kind of line by itself, in the same order. */
+export const lineRules: Readonly<Record<'bullet' | 'summary' | 'skills', readonly (BulletRule | LineRule)[]>> = {
+  bullet: bulletRules,
+  summary: rulesFor('summary'),
+  skills: rulesFor('skills'),
+};
+
+function rulesFor(kind: 'summary' | 'skills'): (BulletRule | LineRule)[] {
+  return rules.filter(
+    (rule) => rule.appliesTo === kind || (rule.appliesTo === 'bullet' && rule.also?.includes(kind)),
+  ) as (BulletRule | LineRule)[];
+}
 
 /** The rules about the bullets of one role together, in the same order. */
 export const groupRules: readonly GroupRule[] = rules.filter((rule) => rule.appliesTo === 'group');

@@ -2,7 +2,10 @@ import type { Finding } from './review.ts';
 import type { Level } from './role.ts';
 import { base, weights } from './score-weights.ts';
 import type { Signals } from './signals.ts';
+import { skillChecks } from './skills-line.ts';
 import type { ReadBullet } from './slots.ts';
+import { summaryChecks } from './summary.ts';
+import type { Bullet } from './text.ts';
 
 /** One term of the score. A bullet's score is the sum of its terms' points, held inside 0..100. */
 export interface Term {
@@ -92,6 +95,9 @@ const levelPoints: Readonly<Record<Level, Partial<Record<string, number>>>> = {
   senior: { 'missing-result': 1.2, 'missing-measure': 1.3, 'outcome-without-cause': 1.2 },
 };
 
+/** The first term of every sum. */
+const startLabel = 'Where every line starts';
+
 /** The terms of a bullet's score, largest gain first, then the losses; terms under half a point are left out of no sum. */
 export function scoreTerms(
   read: ReadBullet,
@@ -100,7 +106,7 @@ export function scoreTerms(
   level: Level,
 ): { score: number; terms: Term[] } {
   const factor = levelPoints[level];
-  const terms: Term[] = [{ label: 'Every line starts with', points: base }];
+  const terms: Term[] = [{ label: startLabel, points: base }];
   for (const [gain, value] of Object.entries(readGains(read, signals))) {
     const points = value * (weights[gain] ?? 0) * (factor[gain] ?? 1);
     if (points !== 0) terms.push({ label: gains[gain as Gain], points });
@@ -111,8 +117,49 @@ export function scoreTerms(
     if (points !== 0) terms.push({ label: titles.get(rule) ?? rule, points });
   }
   const rounded = terms.map(({ label, points }) => ({ label, points: Math.round(points * 10) / 10 }));
-  const sum = rounded.reduce((total, term) => total + term.points, 0);
-  return { score: Math.round(Math.min(100, Math.max(0, sum)) * 10) / 10, terms: rounded };
+  return { score: total(rounded), terms: rounded };
+}
+
+/**
+ * The sum for a summary or a skills line. Constants judged, not fitted: the guides' patterns name the parts, and the
+ * labelled sets of such lines are too small to fit.
+ */
+export function lineTerms(
+  kind: 'summary' | 'skills',
+  line: Bullet,
+  read: ReadBullet,
+  signals: Signals,
+  findings: readonly Finding[],
+): { score: number; terms: Term[] } {
+  const terms: Term[] = [{ label: startLabel, points: 20 }];
+  const add = (label: string, points: number) => {
+    if (points !== 0) terms.push({ label, points: Math.round(points * 10) / 10 });
+  };
+  if (kind === 'summary') {
+    const checks = summaryChecks(line, read, signals);
+    add('Names the role', checks.role ? 10 : 0);
+    add('Tells the level', checks.level ? 10 : 0);
+    add('Names tools or a field', checks.field ? 15 : 0);
+    add('Gives one proof', checks.proof ? 15 : 0);
+    add(gains.measured, signals.outcomes > 0 ? 8 : 0);
+    add(gains.detail, 22 * saturate(checks.detail, 6));
+  } else {
+    const checks = skillChecks(line, read);
+    add('Names tools and methods', 45 * saturate(checks.named, 3));
+    add('Groups them', checks.groups > 1 ? 20 : 0);
+    add('Enough to search for', 15 * saturate(checks.items, 8));
+  }
+  const losses: Readonly<Record<string, number>> = { high: -16, medium: -9, low: -3 };
+  for (const [rule, times] of readLosses(findings)) {
+    const finding = findings.find((one) => one.rule === rule);
+    if (finding) add(finding.title, times * (losses[finding.severity] ?? 0));
+  }
+  return { score: total(terms), terms };
+}
+
+function total(terms: readonly Term[]): number {
+  const sum = terms.reduce((points, term) => points + term.points, 0);
+  return Math.round(Math.min(100, Math.max(0, sum)) * 10) / 10;
 }
 
 /** Below this a line is weak; the point where weak and other lines of the labelled sets are told apart best. */

@@ -23,6 +23,7 @@ function finding(number: number, evidence: string): Finding {
 }
 
 const plain: BulletReview = {
+  kind: 'bullet',
   text,
   start: 0,
   verdict: 'fair',

@@ -29,6 +29,8 @@ export const dataAnalyst: RolePack = {
     'reporting analyst',
     'insights analyst',
     'data specialist',
+    'data',
+    'analytics',
   ],
   version: '1',
   asOf: '2026-11-22',

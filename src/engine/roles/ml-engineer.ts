@@ -40,6 +40,8 @@ export const mlEngineer: RolePack = {
     'nlp engineer',
     'computer vision engineer',
     'research engineer',
+    'ml',
+    'ai',
   ],
   version: '1',
   asOf: '2026-11-22',

@@ -40,6 +40,8 @@ export const platformEngineer: RolePack = {
     'production engineer',
     'release engineer',
     'developer experience engineer',
+    'devops',
+    'platform',
   ],
   version: '1',
   asOf: '2026-11-22',

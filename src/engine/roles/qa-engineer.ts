@@ -42,6 +42,8 @@ export const qaEngineer: RolePack = {
     'software tester',
     'manual tester',
     'qa automation engineer',
+    'qa',
+    'testing',
   ],
   version: '1',
   asOf: '2026-11-22',

@@ -41,6 +41,7 @@ export const securityEngineer: RolePack = {
     'cloud security engineer',
     'infosec engineer',
     'security consultant',
+    'security',
   ],
   version: '1',
   asOf: '2026-11-22',

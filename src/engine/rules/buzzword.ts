@@ -10,6 +10,7 @@ const backable = /^(?:scalable|robust|seamless|comprehensive|highly scalable|hig
 export const buzzword: BulletRule = {
   id: 'buzzword',
   appliesTo: 'bullet',
+  also: ['summary'],
   title: 'Swap the big word for the plain fact',
   severity: 'medium',
   why: 'These words fit any work, so they hide yours; a reader looks for the thing and the change.',

@@ -62,6 +62,7 @@ function ends(
 export const impossibleFigure: BulletRule = {
   id: 'impossible-figure',
   appliesTo: 'bullet',
+  also: ['summary'],
   title: 'Check the figure before an interviewer does',
   severity: 'high',
   why: 'One figure that cannot be true makes the reader doubt all the others.',

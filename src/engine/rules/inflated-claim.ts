@@ -9,6 +9,7 @@ const quoteWords = 7;
 export const inflatedClaim: BulletRule = {
   id: 'inflated-claim',
   appliesTo: 'bullet',
+  also: ['summary'],
   title: 'Give the amount, not the adverb',
   severity: 'medium',
   why: 'A big word without an amount reads as a guess, and an interviewer will ask for the amount.',

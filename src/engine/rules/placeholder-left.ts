@@ -11,6 +11,7 @@ const innocent =
 export const placeholderLeft: BulletRule = {
   id: 'placeholder-left',
   appliesTo: 'bullet',
+  also: ['summary', 'skills'],
   title: 'Fill in or remove the placeholder',
   severity: 'high',
   why: 'A left-over blank tells the reader that the line was copied, and the rest is read with that in mind.',

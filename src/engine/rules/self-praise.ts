@@ -9,6 +9,7 @@ const traits = spaced(
 export const selfPraise: BulletRule = {
   id: 'self-praise',
   appliesTo: 'bullet',
+  also: ['summary'],
   title: 'Let a fact carry the praise',
   severity: 'medium',
   why: 'Anyone can write this about themselves, so readers skip it; one thing you did makes them think it.',

@@ -6,6 +6,7 @@ import { tag } from '../words.ts';
 export const vagueWords: BulletRule = {
   id: 'vague-words',
   appliesTo: 'bullet',
+  also: ['summary', 'skills'],
   title: 'Name it or count it',
   severity: 'medium',
   why: 'A word like “various” stands where a name or a number belongs, and the reader fills the gap with nothing.',

@@ -30,6 +30,7 @@ const replacements = new Map(shorter);
 export const wordyPhrase: BulletRule = {
   id: 'wordy-phrase',
   appliesTo: 'bullet',
+  also: ['summary'],
   title: 'Use the short word',
   severity: 'low',
   why: 'A bullet has about two lines; every spare word takes room from a fact.',

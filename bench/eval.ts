@@ -1,0 +1,14 @@
+/**
+ * Prints every figure of judgement on labelled data: npm run eval -- --gold DIR
+ *
+ * DIR holds folders of labelled data with their own scorers; nothing of it is part of Proofline.
+ */
+import { parseArgs } from 'node:util';
+import { evalBullets } from './eval-bullets.ts';
+
+const { values } = parseArgs({ options: { gold: { type: 'string' } } });
+if (!values.gold) {
+  console.error('usage: npm run eval -- --gold DIR');
+  process.exit(2);
+}
+evalBullets(values.gold);
