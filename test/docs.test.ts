@@ -4,10 +4,11 @@ import { expect, it } from 'vitest';
 import { openCoach } from '../src/app/coach.ts';
 import type { Command, Option } from '../src/app/command.ts';
 import { commands } from '../src/app/commands.ts';
+import { advice } from '../src/engine/advice.ts';
 import type { RolePack } from '../src/engine/role.ts';
 import { rolePacks } from '../src/engine/roles.ts';
-import type { BulletRule, Source } from '../src/engine/rule.ts';
-import { bulletRules } from '../src/engine/rules.ts';
+import type { Rule, Source } from '../src/engine/rule.ts';
+import { rules } from '../src/engine/rules.ts';
 import type { Topic } from '../src/engine/topic.ts';
 import { topics } from '../src/engine/topics.ts';
 import { memoryHistory } from './memory-history.ts';
@@ -47,12 +48,21 @@ function rulesPage(): string {
   return [
     '# Rules',
     made,
-    `${bulletRules.length} rules about one bullet, in the order a reader meets the faults. Each example below runs as a test.`,
+    `${rules.length} rules: most valuable to the member first. Each example below runs as a test; where one shows several lines, ⏎ parts them.`,
     table(
-      ['Rule', 'What to do', 'Severity'],
-      bulletRules.map(({ id, title, severity }) => [`[${id}](#${id})`, cell(title), severity]),
+      ['Rule', 'What to do', 'Severity', 'Looks at'],
+      rules.map(({ id, title, severity, appliesTo }) => [`[${id}](#${id})`, cell(title), severity, looksAt[appliesTo]]),
     ),
-    ...bulletRules.map(ruleSection),
+    ...rules.map(ruleSection),
+    '# Where the advice of the guides lives',
+    'Every piece of advice about bullets that the guides give, and the part of Proofline that carries it.',
+    table(
+      ['', 'The advice', 'Its home'],
+      advice.map(({ id, says, home }) => [id, cell(says), home.map(cell).join(', ')]),
+    ),
+    '# Where the guides disagree',
+    'What each side says, and what the default role pack does. A pack that chooses otherwise says so in its own section.',
+    ...rolePacks[0].settings.map(settingSection),
     '# Role packs',
     'A role pack holds what is particular to a trade. The first is the default.',
     ...rolePacks.map(packSection),
@@ -63,7 +73,14 @@ function rulesPage(): string {
   ].join('\n\n');
 }
 
-function ruleSection({ id, title, severity, why, source, examples }: BulletRule): string {
+const looksAt = { bullet: 'a bullet', group: 'the bullets of one role', summary: 'a summary', skills: 'a skills line' };
+
+function settingSection({ id, question, choice, sides }: RolePack['settings'][number]): string {
+  const says = sides.map((side) => `- ${plain(side.says)} (${cite(side.source)})`).join('\n');
+  return `## ${id}\n\n${plain(question)} **${plain(choice)}**\n\n${says}`;
+}
+
+function ruleSection({ id, title, severity, why, source, examples }: Rule): string {
   const flags = examples.flags.map(({ text, evidence, fixed }) => {
     const after = fixed === undefined ? '' : ` becomes ${code(fixed)}`;
     return `- ${code(text)}, for ${code(evidence)}${after}`;
@@ -95,10 +112,11 @@ function packSection({ id, title, version, asOf, aliases, sources, topics, verbs
     `## ${id}`,
     `${plain(title)}. Version ${version}, checked ${asOf}.`,
     lines.filter((line) => line !== '').join('\n'),
-    ...settings.map(
-      ({ question, choice, sides }) =>
-        `${plain(question)} ${plain(choice)}\n\n${sides.map(({ says, source }) => `- ${plain(says)} (${cite(source)})`).join('\n')}`,
-    ),
+    ...settings
+      .filter(
+        ({ id: own, choice }) => !rolePacks[0].settings.some((shared) => shared.id === own && shared.choice === choice),
+      )
+      .map(({ question, choice }) => `${plain(question)} **${plain(choice)}**`),
   ].join('\n\n');
 }
 

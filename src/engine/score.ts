@@ -163,7 +163,7 @@ function total(terms: readonly Term[]): number {
 }
 
 /** Below this a line is weak; the point where weak and other lines of the labelled sets are told apart best. */
-export const weakBelow = 48;
+export const weakBelow = 50;
 /** From here on a line is strong. */
 export const strongFrom = 70;
 

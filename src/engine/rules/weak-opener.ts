@@ -24,7 +24,7 @@ export const weakOpener: BulletRule = {
     ],
   },
 
-  *check({ text }, { read, signals, tier, topic }) {
+  *check({ text }, { read, signals, tier }) {
     const opening = read.clauses[0];
     if (!opening) return;
     let from = skipAdverbs(read, 0);
@@ -50,7 +50,7 @@ export const weakOpener: BulletRule = {
       from,
       to,
       `${quoted(text, span)} says you were near the work, not what you did.`,
-      `Which part did you build, change, fix or decide yourself? Open with that verb. ${topic.asks.how}`,
+      'Which part did you build, change, fix or decide yourself? Open with that verb.',
     );
   },
 };
