@@ -666,7 +666,7 @@ function startRelative(reading: Reading, i: number, current: Clause): Clause | n
   )
     return made('change', at, base || 'let');
   if (
-    mask & (tag.past | tag.third) &&
+    mask & (tag.past | tag.third | tag.base) &&
     (mask & (tag.up | tag.down) || findingVerbs.has(base)) &&
     !/^(?:handle|support|provide|deliver)s?$/.test(words[at]?.lower ?? '')
   )

@@ -41,6 +41,9 @@ const nameWithNumber =
 const nameBeforeNumber =
   /^(?:soc|iso|iec|http|https|oauth|openid|port|rfc|pci|hipaa|sev|tier|phase|level|type|version|v|node|java|python|php|ruby|rails|react|angular|vue|next\.js|nuxt|spring|boot|kubernetes|k8s|postgres|postgresql|mysql|mongodb|redis|terraform|helm|typescript|swift|django|laravel|\.net|core|airflow|dbt|pytorch|tensorflow|unity|tailwind|css|html|es|android|ios|windows|ubuntu|centos|debian|gpt|llama|algebra|english|calculus|grade|step|top|top-10|q|fy|chapter|part|room|ward|article|section|rfc|es|gen|web|act|block|stage|class|key|title|form|schedule|layer|ipv|priority|p)$/;
 
+const modelScore =
+  /^(?:auc|roc-auc|f1|f1-score|accuracy|precision|recall|ndcg|map|r2|bleu|rouge|iou|dice|kappa|rmse|mae|wer)$/;
+
 const numeral = /\d/;
 const plainNumber = /^[~≈<>≤≥±+\-−–]*[$€£₹¥₩₦]?\d[\d.,]*(?:k|m|mn|mm|b|bn|cr|l)?\+?$/;
 const numberWords =
@@ -111,6 +114,9 @@ function readFigure(words: readonly Word[], tags: readonly number[], at: number)
   if (previous && word.gap === 'none' && isNamePart(previous, tags[at - 1] ?? 0) && !isUnit(nextLower))
     return made('name');
   if (/^\d+\.\d+\.\d+/.test(bare)) return made('name');
+  // "AUC 0.87", "F1 of 0.91": a score of a model is an outcome.
+  const scored = previous?.lower === 'of' ? words[at - 2] : previous;
+  if (/^0?\.\d+$/.test(bare) && scored && modelScore.test(scored.lower)) return made('percent');
   if (magnitude.test(nextLower))
     return withPer(words, made(/^[$€£₹]/.test(nextLower) ? 'money' : 'count', at + 2), false);
   if (durationUnit.test(nextLower) && nextLower !== 'm') return made('duration', at + 2);
@@ -205,6 +211,11 @@ function isChange(words: readonly Word[], before: Figure, after: Figure): boolea
   const last = between.at(-1);
   const under = /^(?:under|about|around|roughly|nearly|over|less|than|below|just|above)$/;
   const bridge = between.filter((word) => !under.test(word));
+  if (
+    /^(?:instead|rather|down|up|vs|versus|against)$/.test(bridge[0] ?? '') &&
+    /^(?:of|than|from)?$/.test(bridge[1] ?? '')
+  )
+    return true;
   if (!bridge.includes('to')) return words.slice(before.to, after.from + 1).some((word) => word.gap === 'arrow');
   return (
     opener.includes('from') ||

@@ -98,6 +98,11 @@ export function shownEnd({ words, clauses }: ReadBullet): number {
   return words.length <= shortLine ? words.length : Math.max(clauses[0]?.to ?? 1, 1);
 }
 
+/** Whether a line tells what made the work matter: a trigger, a cause or a consequence in a clause of its own. */
+export function tellsCause({ words }: ReadBullet): boolean {
+  return words.some((word) => /^(?:after|because|so|when|where|until|which|that)$/.test(word.lower));
+}
+
 /** The words `from`..`to` of a bullet as they are written, in curly quotes, shortened in the middle where long. */
 export function quoted(text: string, span: Span): string {
   const own = text.slice(span.start, span.end).replace(/\s+/g, ' ');

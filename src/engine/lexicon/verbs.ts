@@ -84,6 +84,11 @@ export const vagueVerbs = words(`
   drive deliver assist help work use utilize participate contribute collaborate make do
 `);
 
+/** Verbs that say that a thing got better and need the change named. */
+export const improvementVerbs: ReadonlySet<string> = new Set(
+  words('improve enhance optimize streamline boost simplify modernize strengthen elevate better'),
+);
+
 /** Base form, past tense, past participle where it differs from the past. The -ing form is regular for all of them. */
 export const irregularVerbs: readonly (readonly [base: string, past: string, participle?: string])[] =
   `bear bore borne|beat beat beaten|become became become|begin began begun|bind bound|blow blew blown|break broke broken|bring brought|build built|

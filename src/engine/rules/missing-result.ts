@@ -1,5 +1,5 @@
 import { guides } from '../guides.ts';
-import { ask, type BulletRule, quoted, shownEnd } from '../rule.ts';
+import { ask, type BulletRule, quoted, shownEnd, tellsCause } from '../rule.ts';
 import { spanOfWords } from '../text.ts';
 
 export const missingResult: BulletRule = {
@@ -23,6 +23,8 @@ export const missingResult: BulletRule = {
     const opening = read.clauses[0];
     if (!opening || opening.kind === 'change' || read.slots.result.length > 0) return;
     if (tier === 'measured' || tier === 'mechanism') return;
+    // A trigger told in the line ("after two printers jammed") says why the work mattered: the size is told besides.
+    if (tier === 'scale' && tellsCause(read)) return;
     const end = shownEnd(read);
     const span = spanOfWords(read.words, 0, end);
     yield ask(read, 0, end, `${quoted(text, span)} stops before the result.`, topic.asks.result);

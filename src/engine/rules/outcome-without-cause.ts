@@ -1,4 +1,5 @@
 import { guides } from '../guides.ts';
+import { improvementVerbs } from '../lexicon/verbs.ts';
 import { ask, type BulletRule, quoted, shownEnd } from '../rule.ts';
 import { spanOfWords } from '../text.ts';
 import { tag } from '../words.ts';
@@ -8,7 +9,7 @@ export const outcomeWithoutCause: BulletRule = {
   appliesTo: 'bullet',
   title: 'Say what you changed to get there',
   severity: 'medium',
-  why: 'A number without its cause could be luck or someone else’s work; the cause is what a team would hire.',
+  why: 'An outcome without its cause could be luck or someone else’s work; the cause is what a team would hire.',
   source: { title: guides.examples, locator: 'what was actually changed' },
   examples: {
     flags: [
@@ -27,6 +28,8 @@ export const outcomeWithoutCause: BulletRule = {
     const opensWithChange =
       opening.kind === 'change' ||
       (opening.kind === 'act' && ((read.tags[opening.from] ?? 0) & (tag.up | tag.down)) !== 0);
+    // Without a figure, “improved” is the plainer finding of the two.
+    if (tier === 'claimed' && opening.verb && improvementVerbs.has(opening.verb)) return;
     if (!opensWithChange || signals.weight.context >= 0.6 || signals.mechanisms > 0) return;
     if (read.clauses.some((clause, index) => index > 0 && clause.kind === 'act')) return;
     const end = shownEnd(read);

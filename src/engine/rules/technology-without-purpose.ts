@@ -22,7 +22,8 @@ export const technologyWithoutPurpose: BulletRule = {
     if (signals.technologies === 0 || tier === 'measured' || tier === 'mechanism') return;
     if (signals.reached || (read.slots.result.length > 0 && signals.weight.result >= 1)) return;
     const run = technologyRuns(read)[0];
-    if (!run) return;
+    // One tool beside a size is told well enough: the missing result is the finding then.
+    if (!run || (tier === 'scale' && run.count === 1)) return;
     const span = spanOfWords(read.words, run.from, run.to);
     const many = run.count > 1;
     yield ask(

@@ -1,5 +1,5 @@
 import { guides } from '../guides.ts';
-import { ask, type BulletRule, quoted, shownEnd } from '../rule.ts';
+import { ask, type BulletRule, quoted, shownEnd, tellsCause } from '../rule.ts';
 import { spanOfWords } from '../text.ts';
 
 export const untoldOutcome: BulletRule = {
@@ -23,8 +23,7 @@ export const untoldOutcome: BulletRule = {
     if (tier !== 'mechanism' || read.slots.result.length > 0) return;
     const opening = read.clauses[0];
     // A cause after the act ("after two applies collided") already tells why it mattered.
-    if (!opening || read.words.some((word) => /^(?:after|because|so|when|where|until|which|that)$/.test(word.lower)))
-      return;
+    if (!opening || tellsCause(read)) return;
     const end = shownEnd(read);
     const span = spanOfWords(read.words, 0, end);
     yield ask(read, 0, end, `${quoted(text, span)} names the technique and leaves its effect out.`, topic.asks.result);

@@ -1,19 +1,7 @@
 import { guides } from '../guides.ts';
+import { improvementVerbs } from '../lexicon/verbs.ts';
 import { ask, type BulletRule, quoted, shownEnd } from '../rule.ts';
 import { spanOfWords } from '../text.ts';
-
-const vague = new Set([
-  'improve',
-  'enhance',
-  'optimize',
-  'streamline',
-  'boost',
-  'simplify',
-  'modernize',
-  'strengthen',
-  'elevate',
-  'better',
-]);
 
 export const vagueImprovement: BulletRule = {
   id: 'vague-improvement',
@@ -29,7 +17,7 @@ export const vagueImprovement: BulletRule = {
 
   *check({ text }, { read, tier, signals, topic }) {
     const opening = read.clauses[0];
-    if (opening?.kind !== 'act' || !opening.verb || !vague.has(opening.verb)) return;
+    if (opening?.kind !== 'act' || !opening.verb || !improvementVerbs.has(opening.verb)) return;
     if (tier === 'measured' || tier === 'mechanism' || signals.weight.context >= 1) return;
     const end = shownEnd(read);
     const span = spanOfWords(read.words, opening.from, end);

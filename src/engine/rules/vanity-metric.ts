@@ -42,7 +42,9 @@ export const vanityMetric: BulletRule = {
     const span = { start: found.index, end: found.index + found[0].length };
     yield {
       span,
-      message: `${quoted(text, span)} counts effort, not effect.`,
+      message: adherence
+        ? `${quoted(text, span)} is what every employer expects.`
+        : `${quoted(text, span)} counts effort, not effect.`,
       fix: {
         kind: 'ask',
         question:
