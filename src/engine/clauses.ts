@@ -491,6 +491,12 @@ function startSentence(reading: Reading, i: number, current: Clause): Clause | n
     const body = at + (/^(?:in|to)$/.test(words[at + 2]?.lower ?? '') ? 3 : 1);
     return made('change', body, 'result');
   }
+  // "…; broken loads now stop at staging": what others do or what is so after the act is its outcome.
+  const tellsOutcome =
+    gap !== 'colon' &&
+    gap !== 'dash' &&
+    current.verb !== null &&
+    !/^(?:i|we|it|this|these|also|and|our|my)$/.test(words[i]?.lower ?? '');
   const rises = (from: number) => {
     for (let k = from; k < end; k++) {
       if ((tags[k] ?? 0) & (tag.past | tag.third) && bases[k] && riseOrFall.has(bases[k] ?? '')) return true;
@@ -504,10 +510,25 @@ function startSentence(reading: Reading, i: number, current: Clause): Clause | n
     }
     return false;
   };
-  if (rises(i)) return made('change', i, null);
+  if (rises(i) || (tellsOutcome && hasFiniteVerb(reading, i + 1, end))) return made('change', i, null);
   if (gap === 'colon') return current.kind === 'change' ? made('means', i) : null;
   if (gap === 'dash' && /^(?:an?|the)$/.test(words[i]?.lower ?? '')) return null;
   return made('means', i);
+}
+
+/** A verb that a subject before it can own, within words `from`..`to`. */
+function hasFiniteVerb({ words, tags, bases }: Reading, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    if (/^(?:was|were|is|are|has|have|had|can|could|will)$/.test(words[k]?.lower ?? '')) return true;
+    if (
+      (tags[k] ?? 0) & (tag.past | tag.third) &&
+      bases[k] &&
+      !((tags[k] ?? 0) & (tag.artefact | tag.metric)) &&
+      words[k]?.gap === 'none'
+    )
+      return true;
+  }
+  return false;
 }
 
 function sentenceEnd(words: readonly Word[], from: number): number {
@@ -633,7 +654,7 @@ function startJoined(reading: Reading, i: number, at: number, current: Clause, c
     return made('act', verbEnd(reading, at), bases[at] ?? null);
   }
   // "…, and largest contentful paint went from 4.6 s to 1.9 s"
-  for (let k = at; k < Math.min(at + 6, words.length); k++) {
+  for (let k = at; k < Math.min(at + 10, words.length); k++) {
     if (k > at && words[k]?.gap !== 'none') break;
     if ((tags[k] ?? 0) & tag.past && bases[k] && /^(?:go|drop|fall|rise|grow|climb|jump|decline)$/.test(bases[k] ?? ''))
       return made('change', at, bases[k] ?? null);

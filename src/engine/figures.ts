@@ -176,6 +176,13 @@ function readSpelled(words: readonly Word[], tags: readonly number[], at: number
     return made('zero');
   if (/^(?:half|twice|twofold|threefold|fourfold|fivefold|tenfold|two-thirds|three-quarters)$/.test(lower))
     return lower === 'half' && words[at + 1]?.lower === 'of' ? null : made('multiple');
+  // "dropped by roughly a third"
+  if (
+    /^(?:third|quarter|fifth)$/.test(lower) &&
+    /^(?:a|one)$/.test(words[at - 1]?.lower ?? '') &&
+    /^(?:by|to|roughly|about|nearly|almost|over|around)$/.test(words[at - 2]?.lower ?? '')
+  )
+    return made('multiple');
   if (spelledPrefix.test(lower)) return made('count');
   if (!numberWords.test(lower) || lower === 'one') return null;
   const next = words[at + 1];

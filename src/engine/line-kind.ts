@@ -7,7 +7,7 @@ import { tag } from './words.ts';
 export type LineKind = 'bullet' | 'summary' | 'skills' | 'heading';
 
 const sections =
-  /^(?:(?:work|professional|relevant|technical|personal|selected|core|key)\s+)?(?:experience|employment(?: history)?|education|projects?|skills?|summary|profile|objective|certifications?|awards?|volunteering|languages|publications|interests|references|contact)\s*:?$/i;
+  /^(?:(?:work|professional|relevant|technical|personal|selected|core|key|clinical|teaching|other|previous|career|employment)\s+)?(?:experience|history|background|highlights|employment(?: history)?|education|projects?|skills?|summary|profile|objective|certifications?|awards?|volunteering|languages|publications|interests|references|contact)\s*:?$/i;
 const dateRange =
   /(?:\b(?:19|20)\d\d|\b\d{1,2}\/(?:19|20)?\d\d|'\d\d)\s*(?:[-–—]|to|until)\s*(?:(?:\p{L}{3,9}\.?\s+)?(?:19|20)\d\d|\d{1,2}\/\d{2,4}|present|now|current|today|ongoing)/iu;
 const skillsLabel =
@@ -26,6 +26,7 @@ const yearsOf = /\b\d+(?:\.\d+)?\+?\s+years?\b/i;
 export function kindOf(bullet: Bullet, read: ReadBullet): LineKind {
   const { text, words } = bullet;
   if (words.length === 0) return 'bullet';
+  if (skillsLabel.test(text)) return 'skills';
   if (isHeading(bullet, read)) return 'heading';
   if (isSkills(bullet, read)) return 'skills';
   return isSummary(bullet, read) ? 'summary' : 'bullet';
@@ -53,23 +54,33 @@ function opensWithVerb(read: ReadBullet): boolean {
   return ((read.tags[at] ?? 0) & tag.past) !== 0 && read.bases[at] !== null;
 }
 
+/** Most words that an employer, a title, a place and dates take. */
+const headingWords = 14;
+
 function isHeading({ text, words }: Bullet, read: ReadBullet): boolean {
   if (sections.test(text.trim())) return true;
-  if (words.length > 14 || opensWithVerb(read)) return false;
-  if (dateRange.test(text) && read.slots.result.length === 0) return true;
-  if (/[.!?]$/.test(text) || words.length > 9 || words.length < 2) return false;
-  // "Backend Engineer, Harbour Labs | Remote": names only, joined by marks or small words.
-  const named = words.every(
-    (word) => /^\p{Lu}/u.test(word.text) || /^(?:of|and|the|at|for|in|de|la|&)$/.test(word.lower),
-  );
-  const marked = /[|·—–@]|,\s/.test(text) || roleNoun.test(text);
-  return (
-    named &&
-    marked &&
-    !((read.tags[0] ?? 0) & (tag.base | tag.gerund) && read.bases[0] !== null) &&
-    read.slots.scale.length === 0 &&
-    !isSkills({ text, words } as Bullet, read)
-  );
+  if (words.length > headingWords || opensWithVerb(read)) return false;
+  const dated =
+    dateRange.test(text) ||
+    /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|spring|summer|fall|autumn|winter|january|february|march|april|june|july|august|september|october|november|december)\s+(?:19|20)\d\d\b/i.test(
+      text,
+    );
+  if (dated && (words.length <= 6 || read.slots.result.length === 0)) return true;
+  if (/[.!?;]$/.test(text)) return false;
+  if (words.length <= 5 && text === text.toUpperCase() && /\p{L}{3}/u.test(text) && read.slots.scale.length === 0)
+    return true;
+  // "Backend Engineer, Harbour Labs (remote)": names only outside brackets, joined by marks or small words.
+  const outside = text.replace(/\([^)]*\)?/g, ' ');
+  const names = outside.split(/[\s,|·—–@/]+/).filter((word) => /\p{L}/u.test(word));
+  const small = /^(?:of|and|the|at|for|in|de|la|then|to|&|van|von|del|di|da)$/i;
+  const named = names.length >= 1 && names.every((word) => /^\p{Lu}/u.test(word) || small.test(word));
+  const marked = /[|·—–@(]|,\s/.test(text) || roleNoun.test(text);
+  const products = read.tags.filter((mask) => (mask & tag.technology) !== 0).length;
+  const verb =
+    ((read.tags[0] ?? 0) & (tag.base | tag.gerund)) !== 0 && read.bases[0] !== null && !roleNoun.test(outside);
+  const bare =
+    words.length <= 4 && (roleNoun.test(text) || /\b(?:project|intern|internship|volunteer|apprentice)\b/i.test(text));
+  return named && ((marked && words.length >= 2) || bare) && products < 2 && !verb;
 }
 
 function isSkills({ text, words }: Bullet, read: ReadBullet): boolean {

@@ -115,22 +115,16 @@ function isHarmless(read: ReadBullet, kind: Filler['kind'], from: number, to: nu
   const word = read.words[from]?.lower ?? '';
   const next = read.words[to]?.lower ?? '';
   if (kind === 'vague') {
-    if (
-      word === 'any' ||
-      word === 'some' ||
-      word === 'different' ||
-      word === 'relevant' ||
-      word === 'certain' ||
-      word === 'general' ||
-      word === 'appropriate'
-    )
-      return word !== 'certain' && word !== 'different' && word !== 'general';
-    if (/^(?:large|small|big)$/.test(word))
-      return /^(?:accounts?|files?|objects?|objects|datasets?|tables?|contentful|tenants?|customers?|business(?:es)?|language)$/.test(
-        next,
+    if (/^(?:any|some|relevant|appropriate)$/.test(word)) return true;
+    // "a large team" could be counted; "large accounts" and "different cupboards" are said well enough.
+    if (/^(?:large|small|big|different|huge|massive|general|certain)$/.test(word)) {
+      return (
+        to - from === 1 &&
+        !/^(?:teams?|groups?|organi[sz]ations?|compan(?:y|ies)|projects?|tasks?|technologies|departments?|clients?|environments?|scales?|numbers?|volumes?|amounts?|tools?|areas?|duties|platforms?|stakeholders?|phases?|stages?|types?|kinds?)$/.test(
+          next,
+        )
       );
-    if (word === 'good') return false;
-    if (word === 'on') return false;
+    }
   }
   if (kind === 'buzz') {
     if (word === 'smart') return /^(?:contracts?|home|meter|phone|card|tv)s?$/.test(next);
