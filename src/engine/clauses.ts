@@ -493,8 +493,7 @@ function startSentence(reading: Reading, i: number, current: Clause): Clause | n
   }
   // "…; broken loads now stop at staging": what others do or what is so after the act is its outcome.
   const tellsOutcome =
-    gap !== 'colon' &&
-    gap !== 'dash' &&
+    gap === 'semicolon' &&
     current.verb !== null &&
     !/^(?:i|we|it|this|these|also|and|our|my)$/.test(words[i]?.lower ?? '');
   const rises = (from: number) => {
