@@ -45,11 +45,11 @@ export const workVerbs = words(`
   pre-process preprocess proxy quarantine rebalance rebase rebrand recode recompute recycle rekey remap rename renew reprice requeue rescue
   root-cause safeguard shadow short-circuit sideline skip slice soft-launch sponsor spot stand stress-test sub-sample subclass suppress tabulate
   tile tighten trigger trim type-check unblock uncover undertake unit-test unroll unwind vendor ventilate wean webpack whiteboard winnow workshop zone
-  add ask agree announce assume attend beat begin belong borrow bother breathe brew brush call camp carry cast cater chase cheer chop chase cite clamp climb coax comb compete confirm connect consider cool count cover cross crop deal deduct delay dig dine dip disclose dispense divert doubt dress dry dump earn eat elect encourage end enjoy escort
-  exchange excuse exit expect explain fasten feed feel fence fetch fight fish fit fold forgive free freeze fry gain glue grab grant greet grill grind grow guess hang happen harvest haul hear heat help hold honour honor hope hunt inform insert insist insulate invite iron join jump kick kill knit knock know lack lay lean lift light
-  listen live look lose manage marry match matter mention mind miss mow nail need notice obtain occur owe paste persuade phone pitch plant play please plug polish pour pray preach press pretend print propose pull pump punch rake realise realize rebuke recall reckon recognise recognize refuse regret rely remain remember remind rent repay require rescue rest
+  add ask agree announce assume attend beat begin belong borrow bother breathe brew brush call camp carry cast cater chase cheer chop cite clamp climb coax comb compete confirm connect consider cool count cover cross crop deal deduct delay dig dine dip disclose dispense divert doubt dress dry dump earn eat elect encourage end enjoy escort
+  exchange excuse exit expect explain fasten feed feel fence fetch fight fish fit fold forgive free freeze fry gain glue grab grant greet grill grow guess hang happen harvest haul hear heat help hold honor hope hunt inform insert insist insulate invite iron join jump kick kill knit knock know lack lay lean lift light
+  listen live look lose manage marry match matter mention mind miss mow nail need notice obtain occur owe paste persuade phone pitch plant play please plug polish pour pray preach press pretend print propose pull pump punch rake realize rebuke recall reckon recognize refuse regret rely remain remember remind rent repay require rescue rest
   ring rise rinse risk rub sail say save scatter scoop scrub search see seek seem serve sew shake shave shelve shine shoot shop shout show shut sing sit ski slide slow smile smooth snap soak solder soothe sort spare speak spell spend spill spin spot spray squash squeeze stamp stay steam steer step stick stir stop strap strip struggle succeed suffer suggest suit sweep swim swing tap taste tell thank
-  think throw tick tie tilt tip touch tow trade travel trick trust try tug turn twist type understand unfold unite unload unlock unpack untangle vary visit wait walk want warn wash waste watch water wave wear weave weld whisper wipe wish wonder worry wound wrestle yell
+  think throw tick tie tilt tip touch tow trade travel trick trust try tug turn twist type understand unfold unite unload unlock unpack untangle vary visit wait walk want warn wash waste watch water wave wear weave weld whisper wipe wish wonder worry wrestle yell
 `);
 
 /** What changes a quantity or a quality, downwards or upwards. A later clause with one is the result of the work. */
@@ -95,14 +95,14 @@ export const irregularVerbs: readonly (readonly [base: string, past: string, par
    rise rose risen|run ran run|say said|see saw seen|seek sought|sell sold|send sent|set set|shake shook shaken|shrink shrank shrunk|shut shut|
    sit sat|speak spoke spoken|spend spent|spin spun|split split|stand stood|stick stuck|strike struck|take took taken|teach taught|tell told|think thought|
    undertake undertook undertaken|upset upset|win won|withdraw withdrew withdrawn|write wrote written|show showed shown|prove proved proven|
-   co-lead co-led|tech-lead tech-led|dual-write dual-wrote dual-written|speed sped|hand-write hand-wrote hand-written|wind wound|unwind unwound|shoot shot|ring rang rung|sing sang sung|swim swam swum|throw threw thrown|wear wore worn|weave wove woven|burn burned burnt|learn learned learnt|spell spelled spelt|dream dreamed dreamt|swing swung|quit quit|spread spread|proofread proofread|troubleshoot troubleshot|uphold upheld|outrun outran outrun`
+   co-lead co-led|tech-lead tech-led|dual-write dual-wrote dual-written|speed sped|hand-write hand-wrote hand-written|wind wound|unwind unwound|shoot shot|ring rang rung|sing sang sung|swim swam swum|throw threw thrown|wear wore worn|weave wove woven|burn burned burnt|learn learned learnt|spell spelled spelt|dream dreamed dreamt|swing swung|quit quit|spread spread|feel felt|forgive forgave forgiven|hang hung|light lit|repay repaid|shine shone|slide slid|sweep swept|understand understood|proofread proofread|troubleshoot troubleshot|uphold upheld|outrun outran outrun`
     .split('|')
     .map((entry) => entry.trim().split(/\s+/) as [string, string, string?]);
 
 /** Verbs whose last consonant doubles before -ed and -ing although the word is longer than one syllable. A final l, which only
  * British writers double (modelled), is read both ways for every verb. */
 export const doublingVerbs = words(`
-  admit allot begin bootstrap commit compel confer control debug defer deter embed emit equip expel format offset omit outrun
+  admit allot begin bootstrap commit compel confer control debug defer deter embed emit equip expel format occur offset omit outrun
   patrol permit prefer program propel rebut recur refer reformat regret remap remit rerun reset snapshot submit transfer
   transmit unwrap upset workshop
 `);
