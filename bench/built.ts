@@ -8,15 +8,16 @@ export function builtPath(file: string): string {
   return resolve(dist, file);
 }
 
-type Engine = typeof import('../src/engine/review.ts') &
+type Judge = typeof import('../src/engine/review.ts') &
   typeof import('../src/engine/text.ts') &
   typeof import('../src/engine/slots.ts') &
-  typeof import('../src/engine/roles.ts');
+  typeof import('../src/engine/roles.ts') &
+  typeof import('../src/app/judge.ts');
 
-/** The compiled engine. */
-export async function builtEngine(): Promise<Engine> {
-  const modules = ['review', 'text', 'slots', 'roles'].map(
-    (name) => import(pathToFileURL(builtPath(`src/engine/${name}.js`)).href),
+/** The compiled engine, and the app's door to it. */
+export async function builtEngine(): Promise<Judge> {
+  const modules = ['engine/review', 'engine/text', 'engine/slots', 'engine/roles', 'app/judge'].map(
+    (name) => import(pathToFileURL(builtPath(`src/${name}.js`)).href),
   );
   return Object.assign({}, ...(await Promise.all(modules)));
 }
