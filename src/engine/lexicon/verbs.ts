@@ -31,36 +31,36 @@ export const workVerbs = words(`
   renegotiate reorder reorganize repair replace replay replicate report reproduce repurpose request research reseed reset reshape
   resize resolve respond restock restore restrict restructure retire retrain retrieve retry retool reuse revamp reverse reverse-engineer
   review revise revive rewire rework rewrite right-size roll rotate route run sample sanitize scaffold scan schedule score scrape
-  screen script seal seat seed segment select self-host sell send separate sequence serialize serve serve service set set-up settle
+  screen script seal seat seed segment select self-host sell send separate sequence serialize serve service set settle
   shard share shift ship shortlist showcase sign simplify simulate sketch size snapshot solicit solve sort source speak
   specify split stage stabilize staff standardize start stitch stock store stream streamline structure study submit subscribe substitute
   summarize supervise supply surface survey swap switch synchronize sync synthesize tag tailor take target teach tech-lead template test theorize
   throttle time tokenize trace track train transcribe transcode transfer transform translate transport traverse treat triage
   troubleshoot tune turn tutor type unify update upgrade upload upskill validate vectorize verify version vet virtualize visit visualize warm
   weigh weld whitelist wire withdraw wrap write
-  administrate analogue architect act activate audition await bake bind bring carry catch clip clone co-author co-found co-lead code-split come
-  containerise cross-check cross-reference deepen dedupe delineate diff dockerize document drain empower enrich enumerate evangelize excavate extrapolate
+  administrate architect act activate audition await bake bind bring carry catch clip clone co-author co-found co-lead code-split come
+  cross-check cross-reference deepen dedupe delineate diff dockerize drain empower enrich enumerate evangelize excavate extrapolate
   fetch field fill follow force fork gamify get go hand hand-roll hedge impute instantiate interleave invoke lazy-load leave lay liquidate look lower-case minify
   monetize move near-shore navigate note offboard offload outline outsource overlay oversample pave peer-review pivot plot post-process pre-aggregate pre-compute
   pre-process preprocess proxy quarantine rebalance rebase rebrand recode recompute recycle rekey remap rename renew reprice requeue rescue
-  rollback root-cause save-guard script serialise shadow short-circuit sideline skip slice soft-launch sponsor spot staff stand stress-test sub-sample subclass suppress tabulate
+  root-cause safeguard shadow short-circuit sideline skip slice soft-launch sponsor spot stand stress-test sub-sample subclass suppress tabulate
   tile tighten trigger trim type-check unblock uncover undertake unit-test unroll unwind vendor ventilate wean webpack whiteboard winnow workshop zone
-  add ask agree announce assume attend beat begin belong borrow bother breathe brew brush call camp carry cast cater chase cheer chop chase cite clamp climb coax comb compete confirm connect consider cool count cover cross crop deal deduct delay dig dine dip disclose dispense divert doubt dress dry dump earn eat elect encourage end enjoy escort
-  exchange excuse exit expect explain fasten feed feel fence fetch fight fish fit fold forgive free freeze fry gain glue grab grant greet grill grind grow guess hang happen harvest haul hear heat help hold honour honor hope hunt inform insert insist insulate invite iron join jump kick kill knit knock know lack lay lean lift light
-  listen live look lose manage marry match matter mention mind miss mow nail need notice obtain occur owe paste persuade phone pitch plant play please plug polish pour pray preach press pretend print propose pull pump punch rake realise realize rebuke recall reckon recognise recognize refuse regret rely remain remember remind rent repay require rescue rest
+  add ask agree announce assume attend beat begin belong borrow bother breathe brew brush call camp carry cast cater chase cheer chop cite clamp climb coax comb compete confirm connect consider cool count cover cross crop deal deduct delay dig dine dip disclose dispense divert doubt dress dry dump earn eat elect encourage end enjoy escort
+  exchange excuse exit expect explain fasten feed feel fence fetch fight fish fit fold forgive free freeze fry gain glue grab grant greet grill grow guess hang happen harvest haul hear heat help hold honor hope hunt inform insert insist insulate invite iron join jump kick kill knit knock know lack lay lean lift light
+  listen live look lose manage marry match matter mention mind miss mow nail need notice obtain occur owe paste persuade phone pitch plant play please plug polish pour pray preach press pretend print propose pull pump punch rake realize rebuke recall reckon recognize refuse regret rely remain remember remind rent repay require rescue rest
   ring rise rinse risk rub sail say save scatter scoop scrub search see seek seem serve sew shake shave shelve shine shoot shop shout show shut sing sit ski slide slow smile smooth snap soak solder soothe sort spare speak spell spend spill spin spot spray squash squeeze stamp stay steam steer step stick stir stop strap strip struggle succeed suffer suggest suit sweep swim swing tap taste tell thank
-  think throw tick tie tilt tip touch tow trade travel trick trust try tug turn twist type understand unfold unite unload unlock unpack untangle vary visit wait walk want warn wash waste watch water wave wear weave weld whisper wipe wish wonder worry wound wrestle yell
+  think throw tick tie tilt tip touch tow trade travel trick trust try tug turn twist type understand unfold unite unload unlock unpack untangle vary visit wait walk want warn wash waste watch water wave wear weave weld whisper wipe wish wonder worry wrestle yell
 `);
 
 /** What changes a quantity or a quality, downwards or upwards. A later clause with one is the result of the work. */
 export const changeVerbsDown = words(`
   alleviate avert avoid curb curtail cut decrease diminish eliminate end eradicate halve lessen lower minimize mitigate prevent quarter reduce
-  save shave shorten shrink slash spare stop trim drop fall decline ease free cancel remove-from deflect
+  save shave shorten shrink slash spare stop trim drop fall decline ease free cancel deflect
 `);
 
 export const changeVerbsUp = words(`
-  accelerate achieve amplify attain attract bolster boost climb contribute-to convert deliver-on double drive earn elevate enable enhance
-  ensure exceed expedite extend-to fast-track foster gain garner generate grow guarantee heighten help hit improve increase jump lift maximize net
+  accelerate achieve amplify attain attract bolster boost climb convert double drive earn elevate enable enhance
+  ensure exceed expedite fast-track foster gain garner generate grow guarantee heighten help hit improve increase jump lift maximize net
   optimize outperform outpace quadruple quicken raise rank rebound recover recoup reclaim regain retain revolutionize rise scale secure
   simplify speed stabilize strengthen surpass sustain top treble triple unlock win yield allow let support facilitate promote stimulate bring
   uphold deepen broaden widen
@@ -89,7 +89,7 @@ export const improvementVerbs: ReadonlySet<string> = new Set(
   words('improve enhance optimize streamline boost simplify modernize strengthen elevate better'),
 );
 
-/** Base form, past tense, past participle where it differs from the past. The -ing form is regular for all of them. */
+/** Base form, past tense, past participle or second past form (learnt) where it differs from the past. The -ing form is regular for all of them. */
 export const irregularVerbs: readonly (readonly [base: string, past: string, participle?: string])[] =
   `bear bore borne|beat beat beaten|become became become|begin began begun|bind bound|blow blew blown|break broke broken|bring brought|build built|
    buy bought|cast cast|catch caught|choose chose chosen|come came come|cost cost|cut cut|deal dealt|dig dug|do did done|draw drew drawn|drive drove driven|
@@ -100,15 +100,16 @@ export const irregularVerbs: readonly (readonly [base: string, past: string, par
    rise rose risen|run ran run|say said|see saw seen|seek sought|sell sold|send sent|set set|shake shook shaken|shrink shrank shrunk|shut shut|
    sit sat|speak spoke spoken|spend spent|spin spun|split split|stand stood|stick stuck|strike struck|take took taken|teach taught|tell told|think thought|
    undertake undertook undertaken|upset upset|win won|withdraw withdrew withdrawn|write wrote written|show showed shown|prove proved proven|
-   co-lead co-led|tech-lead tech-led|dual-write dual-wrote dual-written|speed sped|hand-write hand-wrote hand-written|wind wound|unwind unwound|shoot shot|ring rang rung|sing sang sung|swim swam swum|throw threw thrown|wear wore worn|weave wove woven|burn burnt|learn learnt|spell spelt|dream dreamt|swing swung|quit quit|spread spread|sync synced|commit committed|hold held`
+   co-lead co-led|tech-lead tech-led|dual-write dual-wrote dual-written|speed sped|hand-write hand-wrote hand-written|wind wound|unwind unwound|shoot shot|ring rang rung|sing sang sung|swim swam swum|throw threw thrown|wear wore worn|weave wove woven|burn burned burnt|learn learned learnt|spell spelled spelt|dream dreamed dreamt|swing swung|quit quit|spread spread|feel felt|forgive forgave forgiven|hang hung|light lit|repay repaid|shine shone|slide slid|sweep swept|understand understood|proofread proofread|troubleshoot troubleshot|uphold upheld|outrun outran outrun`
     .split('|')
     .map((entry) => entry.trim().split(/\s+/) as [string, string, string?]);
 
 /** Verbs whose last consonant doubles before -ed and -ing although the word is longer than one syllable. A final l, which only
  * British writers double (modelled), is read both ways for every verb. */
 export const doublingVerbs = words(`
-  admit allot commit compel confer control debug defer deter embed equip expel format instal omit outrun patrol
-  permit prefer program propel rebut recur refer regret remit rerun reset submit transfer transmit unwrap
+  admit allot begin bootstrap commit compel confer control debug defer deter embed emit equip expel format occur offset omit outrun
+  patrol permit prefer program propel rebut recur refer reformat regret remap remit rerun reset snapshot submit transfer
+  transmit unwrap upset workshop
 `);
 
 /** Words with -ed that describe the person or a thing and are no verb at the head of a line. */

@@ -5,12 +5,13 @@ import { type BulletRule, quoted } from '../rule.ts';
 const compliance = spaced(
   /\b(?:100\s?%|full|complete|strict)\s+(?:adherence|compliance|commitment|dedication|conformance)\s+(?:to|with)\s+(?:\w+\s+){0,2}(?:standards?|guidelines?|practices|policies|rules|deadlines|processes)\b/i,
 );
+// A number is read up to 16 characters: with no bound a long run of digits and commas is tried anew from each of them.
 const output = spaced(
-  /(?:\b|~|≈)\d[\d.,]*\s?[km]?\+?\s+(?:lines? of (?:code|css|sql|java|python|javascript|typescript)|locs?|commits?|pull requests?|prs?|merge requests?|story points?|keystrokes|git pushes|certificates|certifications|online courses|courses completed|jira tickets|tickets closed|github stars|followers on linkedin|connections|leetcode problems|hackerrank badges?|katas|attendance records?)\b/i,
+  /(?:\b|~|≈)\d[\d.,]{0,15}\s?[km]?\+?\s+(?:lines? of (?:code|css|sql|java|python|javascript|typescript)|locs?|commits?|pull requests?|prs?|merge requests?|story points?|keystrokes|git pushes|certificates|certifications|online courses|courses completed|jira tickets|tickets closed|github stars|followers on linkedin|connections|leetcode problems|hackerrank badges?|katas|attendance records?)\b/i,
 );
 const attendanceRecord = spaced(/\b(?:perfect|100\s?%|full) attendance\b|\b(?:leetcode|hackerrank|codewars)\b/i);
 const endpoints = spaced(
-  /(?:\b|~)\d[\d.,]*\+?\s+(?:\w+\s+){0,2}(?:endpoints?|apis|api routes|routes|microservices)\b/i,
+  /(?:\b|~)\d[\d.,]{0,15}\+?\s+(?:\w+\s+){0,2}(?:endpoints?|apis|api routes|routes|microservices)\b/i,
 );
 
 export const vanityMetric: BulletRule = {

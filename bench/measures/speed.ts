@@ -1,0 +1,59 @@
+import { createRequire } from 'node:module';
+import nlp from 'compromise';
+import one from 'compromise/one';
+import { builtEngine } from '../built.ts';
+import type { Measure } from '../measure.ts';
+import { interleaved, median, ratio, round, timed } from '../rounds.ts';
+import { sampleLines } from '../sample-lines.ts';
+
+const writeGood: (text: string) => unknown[] = createRequire(import.meta.url)('write-good');
+
+/** Lines a round, and rounds; each round has lines never seen before, so no cache of whole lines or names can help. */
+const [perRound, rounds] = [300, 9];
+const barPerSecond = 5_000;
+
+export const speed: Measure = {
+  name: 'speed',
+  title: 'Bullets a second, one core',
+
+  async run() {
+    const { readBullet, readWords, reviewBullet, rolePacks } = await builtEngine();
+    const options = { pack: rolePacks[0], level: 'mid' } as const;
+    const perSecond = (judge: (text: string) => unknown) => async (seed: number) => {
+      const lines = sampleLines(perRound, seed).map(({ text }) => text);
+      const ms = await timed(() => lines.map((line) => judge(line)));
+      return (1000 * lines.length) / ms;
+    };
+    const contenders = {
+      review: perSecond((text) => reviewBullet(readBullet(text), options)),
+      words: perSecond((text) => readWords(text)),
+      linter: perSecond((text) => writeGood(text)),
+      tagger: perSecond((text) => nlp(text)),
+      tokenizer: perSecond((text) => one.tokenize(text)),
+    };
+    // Each is compiled and warm before it counts.
+    await interleaved(3, contenders);
+    const seen = await interleaved(rounds, {
+      ...contenders,
+      words: (seed) => contenders.words(1000 + seed),
+      review: (seed) => contenders.review(1000 + seed),
+    });
+    const beside = (name: keyof typeof seen, what: string) => ({
+      what,
+      seen: `${round(median(seen[name]))}/s`,
+      beside: `the review runs at ${round(ratio(seen.review, seen[name]), 2)} of this`,
+    });
+    const rate = median(seen.review);
+    return [
+      {
+        what: 'whole review, reading included',
+        seen: `${round(rate)}/s (${round(1e6 / rate)} µs each)`,
+        bar: { text: `at least ${round(barPerSecond)}/s`, kept: rate >= barPerSecond },
+      },
+      beside('words', 'floor: splitting into words and nothing else'),
+      beside('linter', 'write-good, a prose linter'),
+      beside('tagger', 'compromise, all tags'),
+      beside('tokenizer', 'compromise/one, tokens alone'),
+    ];
+  },
+};
