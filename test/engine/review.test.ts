@@ -39,11 +39,10 @@ describe('the judgement stays the same', () => {
     });
   }
 
-  it('however often it is asked', () => {
-    const first = JSON.stringify(reviewBullets(splitBullets(lines.join('\n')), options));
-    for (let time = 0; time < 1_000; time++) {
-      if (time % 50 === 0) expect(JSON.stringify(reviewBullets(splitBullets(lines.join('\n')), options))).toBe(first);
-    }
+  it('however often it is asked: a thousand times, byte for byte', () => {
+    const pasted = splitBullets(lines.slice(0, 4).join('\n'));
+    const first = JSON.stringify(reviewBullets(pasted, options));
+    for (let time = 0; time < 1_000; time++) expect(JSON.stringify(reviewBullets(pasted, options))).toBe(first);
   });
 });
 
