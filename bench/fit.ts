@@ -69,9 +69,12 @@ function features(text: string): number[] {
     pack.topics,
   );
   const found = bulletRules.flatMap((rule) =>
-    [...rule.check(bullet, { read, tier, signals, topic, pack, level: 'mid' })].map(() => ({ rule: rule.id })),
+    [...rule.check(bullet, { read, tier, signals, topic, pack, level: 'mid' })].map(({ span }) => ({
+      rule: rule.id,
+      span,
+    })),
   );
-  const gained = readGains(read, signals);
+  const gained = readGains(read, signals, found);
   const lost = readLosses(found);
   return [...gainNames.map((name) => gained[name]), ...ruleNames.map((name) => lost.get(name) ?? 0)];
 }

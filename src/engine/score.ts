@@ -1,3 +1,4 @@
+import type { Figure } from './figures.ts';
 import type { Finding } from './review.ts';
 import type { Level } from './role.ts';
 import { base, weights } from './score-weights.ts';
@@ -5,7 +6,7 @@ import type { Signals } from './signals.ts';
 import { skillChecks } from './skills-line.ts';
 import type { ReadBullet } from './slots.ts';
 import { summaryChecks } from './summary.ts';
-import type { Bullet } from './text.ts';
+import { type Bullet, spanOfWords } from './text.ts';
 
 /** One term of the score. A bullet's score is the sum of its terms' points, held inside 0..100. */
 export interface Term {
@@ -43,12 +44,31 @@ function saturate(amount: number, half: number): number {
 /** What a technique counts for in a line without any act. */
 const dutyShare = 0.4;
 
-/** The gains of a bullet, each 0..1. */
-export function readGains(read: ReadBullet, signals: Signals): Record<Gain, number> {
+/** Findings whose figures count effort or attendance: such a figure is no evidence. */
+const hollowing: ReadonlySet<string> = new Set(['vanity-metric', 'attended-not-done']);
+
+function isHollow(read: ReadBullet, figure: Figure, findings: readonly Pick<Finding, 'rule' | 'span'>[]): boolean {
+  const span = spanOfWords(read.words, figure.from, figure.to);
+  return (
+    figure.kind !== 'name' &&
+    findings.some(
+      (finding) => hollowing.has(finding.rule) && finding.span.start < span.end && span.start < finding.span.end,
+    )
+  );
+}
+
+/** The gains of a bullet, each 0..1. `findings` tell which figures count for nothing. */
+export function readGains(
+  read: ReadBullet,
+  signals: Signals,
+  findings: readonly Pick<Finding, 'rule' | 'span'>[],
+): Record<Gain, number> {
+  const hollow = read.figures.filter((figure) => isHollow(read, figure, findings)).length;
+  const figures = Math.max(0, signals.figures - hollow);
   const { weight, tier } = signals;
   const opening = read.clauses[0];
   const acts = opening?.kind === 'act' || opening?.kind === 'change';
-  const parts = [weight.system >= 1, weight.context >= 1, weight.result >= 1.5, signals.figures > 0].filter(Boolean);
+  const parts = [weight.system >= 1, weight.context >= 1, weight.result >= 1.5, figures > 0].filter(Boolean);
   const detail = weight.system + weight.context + weight.result + weight.scale / 2 + weight.none / 2;
   return {
     act: acts ? 1 : 0,
@@ -61,10 +81,10 @@ export function readGains(read: ReadBullet, signals: Signals): Record<Gain, numb
     mechanism:
       saturate(signals.mechanisms + signals.failures, 1.5) *
       (signals.acts > 0 || signals.reached || opening?.kind === 'change' ? 1 : dutyShare),
-    scale: signals.figures > 0 ? 1 : 0,
-    measured: tier === 'measured' ? 1 : 0,
-    outcomes: saturate(Math.max(0, signals.outcomes - 1), 1.5),
-    figures: saturate(Math.max(0, signals.figures - 1), 1.5),
+    scale: figures > 0 ? 1 : 0,
+    measured: tier === 'measured' && figures > 0 ? 1 : 0,
+    outcomes: saturate(Math.max(0, Math.min(signals.outcomes, figures) - 1), 1.5),
+    figures: saturate(Math.max(0, figures - 1), 1.5),
     detail: saturate(detail, 5),
     length: saturate(signals.content, 8),
     acts: saturate(Math.max(0, signals.acts - 1), 1),
@@ -107,7 +127,7 @@ export function scoreTerms(
 ): { score: number; terms: Term[] } {
   const factor = levelPoints[level];
   const terms: Term[] = [{ label: startLabel, points: base }];
-  for (const [gain, value] of Object.entries(readGains(read, signals))) {
+  for (const [gain, value] of Object.entries(readGains(read, signals, findings))) {
     const points = value * (weights[gain] ?? 0) * (factor[gain] ?? 1);
     if (points !== 0) terms.push({ label: gains[gain as Gain], points });
   }
