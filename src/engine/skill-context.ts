@@ -1,0 +1,323 @@
+import type { Candidate } from './find-skills.ts';
+import type { Ambiguity, Skill, SkillCategory } from './skill.ts';
+import { joint, type SkillTokens } from './skill-tokens.ts';
+
+/** Nouns that name the thing before them as a skill: "Go developer", "Flask app". Held by kind of skill. */
+const anyTail =
+  'developer|developers|engineer|engineers|programmer|programmers|development|experience|skills|knowledge|expertise|expert|specialist|certification|certified|consultant|ecosystem|stack|based|community|conventions|frameworks|technologies|environment|environments|principles|concepts|techniques|patterns|tools|tooling|methodologies';
+const codeTail =
+  'programming|language|code|codebase|codebases|coding|scripts|script|scripting|service|services|microservice|microservices|backend|backends|api|apis|app|apps|application|applications|framework|frameworks|library|libraries|project|projects|runtime|server|servers|modules|packages|package|components|component|plugin|plugins|tests|framework|or|and';
+const dataTail =
+  'database|databases|db|cluster|clusters|tables|table|schema|schemas|queries|query|warehouse|jobs|job|pipelines|pipeline|topics|dashboards|dashboard|instances|instance|reports|models|tuning|sql|streaming|dags|dag';
+const toolTail =
+  'charts|chart|playbooks|manifests|modules|module|configuration|configurations|cookbooks|policies|pipelines|integration|proxy|gateway|mesh|server|servers|agent|agents|cloud|platform|administration|administrator|admin|environment|environments|functions|function|layers';
+
+const tails: Readonly<Record<'code' | 'data' | 'tool', ReadonlySet<string>>> = {
+  code: new Set(`${anyTail}|${codeTail.replace('|or|and', '')}`.split('|')),
+  data: new Set(`${anyTail}|${dataTail}|${codeTail.replace('|or|and', '')}`.split('|')),
+  tool: new Set(`${anyTail}|${toolTail}|${dataTail}`.split('|')),
+};
+
+const tailOf: Partial<Record<SkillCategory, keyof typeof tails>> = {
+  language: 'code',
+  framework: 'code',
+  frontend: 'code',
+  mobile: 'code',
+  testing: 'code',
+  database: 'data',
+  caching: 'data',
+  async: 'data',
+  data: 'data',
+  ml: 'code',
+};
+
+/** Words that lead up to a skill's name: "experience with Go", "written in R". Read backwards from the name. */
+const leads =
+  /(?:experience|experienced|expertise|proficien\w+|proficient|knowledge|knowledgeable|familiar\w*|skilled|skills|fluen\w+|background|competen\w+|expert|understanding|exposure|hands on|versed|building|designing|developing|maintaining|writing|operating|implementing|managing|certified|years|command|mastery|working|training|developer|programming|programmer|coding|languages?|frameworks?|databases?|tools?|technolog\w+|stack|written|built|implemented|developed|coded|deployed|automated|orchestrated|provisioned|powered|services|code|scripts?|apis?|apps|microservices|backend|application|applications|platforms?|systems)\s(?:is |are |a |the |at least |with |in |of |on |using |via |like |such as |including |e g |eg |by |as |for |to |both |either |modern |core |advanced |strong |basic |some |include |includes )*$|(?:using|knowing|learn|know|learning|prefer|preferably|love|loves) (?:the )?$/;
+
+const companies: ReadonlySet<string> = new Set(
+  'google amazon meta facebook netflix apple ibm microsoft uber airbnb stripe twitter linkedin oracle sap salesforce adobe intel nvidia cisco dell hp spotify shopify square paypal walmart nike disney siemens bosch bmw accenture deloitte pwc kpmg ey mckinsey infosys tcs wipro cognizant capgemini visa mastercard samsung sony tesla boeing airbus dropbox pinterest lyft doordash palantir openai anthropic deepmind citadel goldman jpmorgan'.split(
+    ' ',
+  ),
+);
+const beforeCompany: ReadonlySet<string> = new Set(
+  'at from by join joined joining ex @ versus vs like acquired'.split(' '),
+);
+const afterCompany: ReadonlySet<string> = new Set(
+  'customers customer alumni alumnus employees inc corp corporation llc ltd gmbh ventures hq headquarters offices campus partnership veterans investors acquisition acquired announced summit conference competitor competitors sponsor sponsors'.split(
+    ' ',
+  ),
+);
+const companyTalk =
+  /(?:companies|customers|clients|partners|employers|brands|investors|competitors|vendors|startups|organi[sz]ations|alumni|backgrounds|veterans|leaders|enterprises|firms|names|teams|founders|trusted by|backed by|acquired by|used by|worked at|spun out)\s/;
+
+const hyphenTails =
+  /^(?:based|like|first|native|powered|driven|compatible|specific|style|side|oriented|backed|focused|related|heavy|only|to|stack|shop|developer|lang|friendly|ready)$/;
+
+/** People and teams. A kind of work before one of these is a title ("Backend Developer"), not something asked for. */
+const roleNouns: ReadonlySet<string> = new Set(
+  'developer developers engineer engineers dev devs architect architects designer designers lead leads manager managers analyst analysts specialist specialists consultant consultants administrator administrators team teams tester testers scientist scientists guild department colleagues position role intern interns internship owner owners professional professionals director head coach expert experts'.split(
+    ' ',
+  ),
+);
+
+/** Very general concepts count only where something shows that they are meant as a skill. */
+const broadly: Ambiguity = { needs: 'context', words: [] };
+
+const connectives: ReadonlySet<string> = new Set(['and', 'or', 'und', 'oder', 'plus', 'with', 'on', 'e', 'g']);
+
+type Standing = 'accepted' | 'rejected' | 'open';
+
+/** What one candidate's surroundings say. Built once; neighbours are asked again on every round. */
+interface Case {
+  readonly ambiguity: Ambiguity;
+  readonly exact: boolean;
+  /** Begins a sentence in a form that any word would have there. */
+  readonly initial: boolean;
+  readonly alone: boolean;
+  /** Stands beside another capitalised word, as the names of people, towns and firms do. */
+  readonly properName: boolean;
+  readonly cue: boolean;
+  readonly tail: boolean;
+  readonly lead: boolean;
+}
+
+const normal = (phrase: string): string =>
+  ` ${phrase
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim()} `;
+
+interface Phrases {
+  readonly cues: readonly string[];
+  readonly vetoes: readonly string[];
+}
+const phrasesOf = new WeakMap<Skill, Phrases>();
+
+function phrases(skill: Skill): Phrases {
+  let known = phrasesOf.get(skill);
+  if (!known) {
+    known = { cues: (skill.ambiguous?.cues ?? []).map(normal), vetoes: (skill.ambiguous?.vetoes ?? []).map(normal) };
+    phrasesOf.set(skill, known);
+  }
+  return known;
+}
+
+const tokenAt = (tokens: SkillTokens, i: number): string => tokens.text.slice(tokens.starts[i], tokens.ends[i]);
+const startsUpper = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/** The words from `from` to `to` as one spaced lower-case line, with a blank at both ends. */
+function line(tokens: SkillTokens, from: number, to: number): string {
+  let words = ' ';
+  for (let i = from; i < to; i += 1) words += `${tokens.lower.slice(tokens.starts[i], tokens.ends[i])} `;
+  return words;
+}
+
+/** How far the sentence of a candidate reaches, at most `reach` tokens to either side. */
+function sentence(candidate: Candidate, tokens: SkillTokens, reach: number): { from: number; to: number } {
+  let from = candidate.first;
+  while (from > 0 && candidate.first - from < reach && (tokens.joints[from] ?? joint.stop) < joint.line) from -= 1;
+  let to = candidate.after;
+  while (to < tokens.count && to - candidate.after < reach) {
+    const before = tokens.joints[to] ?? joint.stop;
+    if (before === joint.line || before === joint.stop) break;
+    to += 1;
+  }
+  return { from, to };
+}
+
+/** Whether a kind of work names somebody's title: products and languages ("Java developer") still count. */
+function isTitle({ skill, after }: Candidate, tokens: SkillTokens): boolean {
+  if (skill.family || skill.category === 'language' || (tokens.joints[after] ?? joint.line) > joint.hyphen)
+    return false;
+  return after < tokens.count && roleNouns.has(tokens.lower.slice(tokens.starts[after], tokens.ends[after]));
+}
+
+/** Reads the surroundings of a candidate in doubt; null when they rule it out. */
+function hear(
+  candidate: Candidate,
+  guard: string,
+  ambiguity: Ambiguity,
+  tokens: SkillTokens,
+  around: { readonly left: Candidate | undefined; readonly right: Candidate | undefined },
+): Case | null {
+  const { first, after, skill } = candidate;
+  const surface = tokens.text.slice(tokens.starts[first], tokens.ends[after - 1]);
+  const before = tokens.joints[first] ?? joint.line;
+  const behind = tokens.joints[after] ?? joint.line;
+  const previous = first > 0 ? tokenAt(tokens, first - 1) : '';
+  const next = after < tokens.count ? tokenAt(tokens, after) : '';
+  const lowerGuard = guard === guard.toLowerCase();
+  const exact = lowerGuard || surface === guard || surface === `${guard}s`;
+
+  if (behind === joint.hyphen && !hyphenTails.test(next.toLowerCase())) return null;
+  if (before === joint.hyphen && !/^(?:non|pre|micro|and|or|in)$/i.test(previous)) return null;
+  const tight = surface.length < 3;
+  if (tight && (behind === joint.ampersand || before === joint.ampersand || before === joint.apostrophe)) return null;
+  if (behind === joint.apostrophe && ambiguity.needs === 'context') return null;
+  if (tight && behind === joint.dot && next.length < 3) return null;
+
+  // "Spring 2026" is a season.
+  if (behind === joint.space && /^(?:19|20)\d\d$/.test(next)) return null;
+
+  const near = sentence(candidate, tokens, 6);
+  const heard = line(tokens, near.from, near.to);
+  const { cues, vetoes } = phrases(skill);
+  if (vetoes.length) {
+    const close = line(tokens, Math.max(near.from, first - 3), Math.min(near.to, after + 4));
+    if (vetoes.some((veto) => close.includes(veto))) return null;
+  }
+  const cue = cues.some((word) => heard.includes(word));
+  if (ambiguity.employer && namesCompany(candidate, tokens, cue)) return null;
+
+  const spoken = line(tokens, near.from, first);
+  const titled = startsUpper(surface) && surface.slice(1) === surface.slice(1).toLowerCase();
+  const initial = titled && (before === joint.line || before === joint.stop);
+  const tail = behind <= joint.hyphen && tails[tailOf[skill.category] ?? 'tool'].has(next.toLowerCase());
+  const capitalBefore =
+    before === joint.space && startsUpper(previous) && !isInitial(tokens, first - 1) && around.left?.after !== first;
+  const capitalAfter = behind === joint.space && startsUpper(next) && !tail && around.right?.first !== after;
+  return {
+    ambiguity,
+    exact,
+    initial: initial && !lowerGuard,
+    alone: (before === joint.line || before === joint.list) && behind === joint.line,
+    properName: !lowerGuard && (capitalBefore || capitalAfter),
+    cue,
+    tail,
+    lead: leads.test(spoken) || (before === joint.list && leads.test(spoken)),
+  };
+}
+
+function isInitial(tokens: SkillTokens, i: number): boolean {
+  const before = tokens.joints[i] ?? joint.line;
+  return before === joint.line || before === joint.stop;
+}
+
+/** Whether a name that is also a firm's is used as the firm's. */
+function namesCompany(candidate: Candidate, tokens: SkillTokens, cue: boolean): boolean {
+  const { first, after } = candidate;
+  const previous =
+    first > 0 && (tokens.joints[first] ?? 0) < joint.list ? tokenAt(tokens, first - 1).toLowerCase() : '';
+  const next =
+    after < tokens.count && (tokens.joints[after] ?? 0) < joint.list ? tokenAt(tokens, after).toLowerCase() : '';
+  if (afterCompany.has(next)) return true;
+  if (cue) return false;
+  if (beforeCompany.has(previous)) return true;
+  const near = sentence(candidate, tokens, 12);
+  if (companyTalk.test(line(tokens, near.from, first))) return true;
+  for (let i = Math.max(near.from, first - 3); i < Math.min(near.to, after + 3); i += 1) {
+    if ((i < first || i >= after) && companies.has(tokens.lower.slice(tokens.starts[i], tokens.ends[i]))) return true;
+  }
+  return false;
+}
+
+/** How two names stand to each other: `listed` with a mark, "and" or "or" between, `touching` with only a space. */
+function beside(left: Candidate, right: Candidate, tokens: SkillTokens): 'listed' | 'touching' | null {
+  const between = right.first - left.after;
+  if (between < 0 || between > 2) return null;
+  let listed = between > 0;
+  for (let i = left.after; i <= right.first; i += 1) {
+    const before = tokens.joints[i] ?? joint.stop;
+    if (before === joint.stop || before === joint.apostrophe || (before === joint.line && between > 0)) return null;
+    if (before >= joint.slash) listed = true;
+    if (i < right.first && !connectives.has(tokens.lower.slice(tokens.starts[i], tokens.ends[i]))) return null;
+  }
+  return listed ? 'listed' : 'touching';
+}
+
+/** Whether the name is one of three or more that touch, all in lower case: tags such as "docker go spring linux". */
+function tagList(candidates: readonly Candidate[], at: number, tokens: SkillTokens): boolean {
+  const touches = (i: number): boolean => {
+    const [left, right] = [candidates[i - 1], candidates[i]];
+    if (!left || !right || beside(left, right, tokens) === null || right.first !== left.after) return false;
+    const surface = tokens.text.slice(left.start, right.end);
+    return surface === tokens.lower.slice(left.start, right.end);
+  };
+  let first = at;
+  while (at - first < 3 && touches(first)) first -= 1;
+  let last = at;
+  while (last - at < 3 && touches(last + 1)) last += 1;
+  return last - first >= 2;
+}
+
+/** `neighbours`: how many settled skills stand beside the name in a list. */
+function judge(heard: Case, neighbours: number, near: boolean, concept: boolean): boolean {
+  const { ambiguity, exact, initial, alone, properName, cue, tail, lead } = heard;
+  if (!exact) return neighbours > 1 || (neighbours > 0 && (cue || alone)) || (cue && tail);
+  if (ambiguity.needs === 'case') {
+    if (properName) return cue || neighbours > 0 || (lead && !initial);
+    return !initial || cue || tail || neighbours > 0 || alone || near;
+  }
+  if (properName) return neighbours > 0 || (cue && (lead || near));
+  if (initial) return neighbours > 0 || tail || cue;
+  return cue || tail || lead || neighbours > 0 || (concept && near);
+}
+
+/**
+ * Keeps the candidates that stand for a skill. Names without doubt stay; the others are heard in rounds, because a name
+ * that has been settled speaks for its neighbours in a list ("Chef, Puppet, Salt").
+ */
+export function settle(candidates: readonly Candidate[], tokens: SkillTokens): readonly Candidate[] {
+  const cases = candidates.map((candidate, i) => {
+    const around = { left: candidates[i - 1], right: candidates[i + 1] };
+    if (isTitle(candidate, tokens)) return null;
+    const { guard, skill } = candidate;
+    if (guard !== null && skill.ambiguous) return hear(candidate, guard, skill.ambiguous, tokens, around);
+    return skill.broad ? hear(candidate, '', broadly, tokens, around) : undefined;
+  });
+  const standing: Standing[] = cases.map((heard) =>
+    heard === undefined ? 'accepted' : heard === null ? 'rejected' : 'open',
+  );
+
+  const speaks = (at: number, from: number): boolean => {
+    const one = candidates[at];
+    const asker = candidates[from];
+    if (!one || !asker || (one.skill.broad && !asker.skill.broad)) return false;
+    if (standing[at] === 'accepted') return true;
+    if (standing[at] === 'open' && asker.skill.broad && cases[at]?.exact) return true;
+    return (
+      standing[at] === 'open' &&
+      cases[at]?.exact === true &&
+      cases[at]?.initial === false &&
+      one.skill.category === asker.skill.category &&
+      one.skill.category === 'language'
+    );
+  };
+
+  for (let changed = true, round = 0; changed && round < 4; round += 1) {
+    changed = false;
+    for (let i = 0; i < candidates.length; i += 1) {
+      const heard = cases[i];
+      const candidate = candidates[i];
+      if (standing[i] !== 'open' || !heard || !candidate) continue;
+      const left = candidates[i - 1];
+      const right = candidates[i + 1];
+      const before = left && speaks(i - 1, i) ? beside(left, candidate, tokens) : null;
+      const behind = right && speaks(i + 1, i) ? beside(candidate, right, tokens) : null;
+      // Touching a skill means little ("Solid Java skills") unless there is one on both sides: a list that lost its commas.
+      const both = (before && behind) || tagList(candidates, i, tokens);
+      const languages =
+        heard.exact &&
+        !heard.initial &&
+        candidate.skill.category === 'language' &&
+        (before !== null || behind !== null);
+      const neighbours = both ? 2 : before === 'listed' || behind === 'listed' || languages ? 1 : 0;
+      const near =
+        (left !== undefined && speaks(i - 1, i) && candidate.first - left.after <= 3) ||
+        (right !== undefined && speaks(i + 1, i) && right.first - candidate.after <= 3);
+      if (
+        judge(
+          heard,
+          neighbours,
+          near,
+          candidate.skill.broad === true || candidate.guard === candidate.guard?.toLowerCase(),
+        )
+      ) {
+        standing[i] = 'accepted';
+        changed = true;
+      }
+    }
+  }
+  return candidates.filter((_, i) => standing[i] === 'accepted');
+}
