@@ -36,7 +36,7 @@ const leads =
   /(?:experience|experienced|expertise|proficien\w+|proficient|knowledge|knowledgeable|familiar\w*|skilled|skills|fluen\w+|background|competen\w+|expert|understanding|exposure|hands on|versed|building|designing|developing|maintaining|writing|operating|implementing|managing|certified|years|command|mastery|working|training|developer|programming|programmer|coding|languages?|frameworks?|databases?|tools?|technolog\w+|stack|written|built|implemented|developed|coded|deployed|automated|orchestrated|provisioned|powered|services|code|scripts?|apis?|apps|microservices|backend|application|applications|platforms?|systems)\s(?:is |are |a |the |at least |with |in |of |on |using |via |like |such as |including |e g |eg |by |as |for |to |both |either |modern |core |advanced |strong |basic |some |include |includes )*$|(?:using|knowing|learn|know|learning|prefer|preferably|love|loves) (?:the )?$/;
 
 const companies: ReadonlySet<string> = new Set(
-  'google amazon meta facebook netflix apple ibm microsoft uber airbnb stripe twitter linkedin oracle sap salesforce adobe intel nvidia cisco dell hp spotify shopify square paypal walmart nike disney siemens bosch bmw accenture deloitte pwc kpmg ey mckinsey infosys tcs wipro cognizant capgemini visa mastercard samsung sony tesla boeing airbus dropbox pinterest lyft doordash palantir openai anthropic deepmind citadel goldman jpmorgan'.split(
+  'google amazon meta facebook netflix apple ibm microsoft uber airbnb stripe twitter linkedin adobe intel nvidia dell hp spotify shopify square paypal walmart nike disney siemens bosch bmw accenture deloitte pwc kpmg ey mckinsey infosys tcs wipro cognizant capgemini visa mastercard samsung sony tesla boeing airbus dropbox pinterest lyft doordash palantir openai anthropic deepmind citadel goldman jpmorgan'.split(
     ' ',
   ),
 );
@@ -50,6 +50,10 @@ const afterCompany: ReadonlySet<string> = new Set(
 );
 const companyTalk =
   /(?:companies|customers|clients|partners|employers|brands|investors|competitors|vendors|startups|organi[sz]ations|alumni|backgrounds|veterans|leaders|enterprises|firms|names|teams|founders|trusted by|backed by|acquired by|used by|worked at|spun out)\s/;
+
+/** What is said of a skill and hardly of anything else: "Rust is a bonus", "Bicep preferred". */
+const demanded =
+  /^ (?:(?:is|are|would be|as|will be|also) )?(?:a |an |the )?(?:(?:strong|big|huge|definite|real|nice) )?(?:plus|bonus|must|advantage|asset|required|preferred|desirable|desired|essential|mandatory|welcome|appreciated|advantageous|beneficial|nice to have|or similar|or equivalent) /;
 
 const hyphenTails =
   /^(?:based|like|first|native|powered|driven|compatible|specific|style|side|oriented|backed|focused|related|heavy|only|to|stack|shop|developer|lang|friendly|ready)$/;
@@ -72,6 +76,8 @@ type Standing = 'accepted' | 'rejected' | 'open';
 interface Case {
   readonly ambiguity: Ambiguity;
   readonly exact: boolean;
+  /** All in lower case, though the name is written with a capital. */
+  readonly lower: boolean;
   /** Begins a sentence in a form that any word would have there. */
   readonly initial: boolean;
   readonly alone: boolean;
@@ -173,13 +179,16 @@ function hear(
   const spoken = line(tokens, near.from, first);
   const titled = startsUpper(surface) && surface.slice(1) === surface.slice(1).toLowerCase();
   const initial = titled && (before === joint.line || before === joint.stop);
-  const tail = behind <= joint.hyphen && tails[tailOf[skill.category] ?? 'tool'].has(next.toLowerCase());
+  const tail =
+    (behind <= joint.hyphen && tails[tailOf[skill.category] ?? 'tool'].has(next.toLowerCase())) ||
+    demanded.test(line(tokens, after, near.to));
   const capitalBefore =
     before === joint.space && startsUpper(previous) && !isInitial(tokens, first - 1) && around.left?.after !== first;
   const capitalAfter = behind === joint.space && startsUpper(next) && !tail && around.right?.first !== after;
   return {
     ambiguity,
     exact,
+    lower: surface === surface.toLowerCase(),
     initial: initial && !lowerGuard,
     alone: (before === joint.line || before === joint.list) && behind === joint.line,
     properName: !lowerGuard && (capitalBefore || capitalAfter),
@@ -244,6 +253,7 @@ function tagList(candidates: readonly Candidate[], at: number, tokens: SkillToke
 /** `neighbours`: how many settled skills stand beside the name in a list. */
 function judge(heard: Case, neighbours: number, near: boolean, concept: boolean): boolean {
   const { ambiguity, exact, initial, alone, properName, cue, tail, lead } = heard;
+  if (!exact && lead && ((ambiguity.needs === 'case' && heard.lower) || cue)) return true;
   if (!exact) return neighbours > 1 || (neighbours > 0 && (cue || alone)) || (cue && tail);
   if (ambiguity.needs === 'case') {
     if (properName) return cue || neighbours > 0 || (lead && !initial);
