@@ -14,23 +14,40 @@ const firmly = /\b(?:must|required|mandatory|essential|(?:is|are) a must|need(?:
 /** Where in a sentence a wish begins when its sign stands behind: the clause's start, not the whole sentence's. */
 function clauseStart(sentence: string, sign: number): number {
   const before = sentence.slice(0, sign);
-  const hard = Math.max(before.lastIndexOf(';'), before.lastIndexOf('('), before.lastIndexOf('. '), before.lastIndexOf(' – '), before.lastIndexOf(' - '), before.lastIndexOf(': '));
+  const hard = Math.max(
+    before.lastIndexOf(';'),
+    before.lastIndexOf('('),
+    before.lastIndexOf('. '),
+    before.lastIndexOf(' – '),
+    before.lastIndexOf(' - '),
+    before.lastIndexOf(': '),
+  );
   // "JUnit and Espresso (nice to have)": the sign speaks of the one name before the bracket.
   if (/\(\s*$/.test(before)) {
     const name = before.replace(/\(\s*$/, '');
     return Math.max(name.lastIndexOf(', '), name.lastIndexOf(' and '), name.lastIndexOf(' or '), -1) + 1;
   }
-  const but = Math.max(...['but ', 'required,', 'required and', 'must,', 'whereas', 'while '].map((word) => before.toLowerCase().lastIndexOf(word)));
+  const but = Math.max(
+    ...['but ', 'required,', 'required and', 'must,', 'whereas', 'while '].map((word) =>
+      before.toLowerCase().lastIndexOf(word),
+    ),
+  );
   const comma = before.lastIndexOf(',');
   const lastPart = comma >= 0 ? before.slice(comma + 1) : '';
   const firstPart = comma >= 0 ? before.slice(0, comma) : '';
   // "Strong SQL skills, and dbt is a plus": a finished demand before the comma is no part of the wish.
   const finished =
     comma > hard &&
-    /\b(?:skills|experience|knowledge|years|understanding|background|degree|required|fundamentals|development|systems|environment|teams?)\W*$/i.test(firstPart) &&
+    /\b(?:skills|experience|knowledge|years|understanding|background|degree|required|fundamentals|development|systems|environment|teams?)\W*$/i.test(
+      firstPart,
+    ) &&
     lastPart.trim().length > 0;
   // "5+ years of Java, Kotlin preferred": one bare name before a bare sign.
-  const bare = comma > hard && /^\s*(?!and\b|or\b)[\w.#+/-]+(?:\s(?:or|and|\/)\s[\w.#+/-]+)?\s*$/i.test(lastPart) && /^\W*(?:strongly |highly )?(?:preferred|a plus|desirable|desired)/i.test(sentence.slice(sign)) && !/,[^,]*,/.test(before.slice(Math.max(hard, 0)));
+  const bare =
+    comma > hard &&
+    /^\s*(?!and\b|or\b)[\w.#+/-]+(?:\s(?:or|and|\/)\s[\w.#+/-]+)?\s*$/i.test(lastPart) &&
+    /^\W*(?:strongly |highly )?(?:preferred|a plus|desirable|desired)/i.test(sentence.slice(sign)) &&
+    !/,[^,]*,/.test(before.slice(Math.max(hard, 0)));
   return Math.max(hard + 1, but, finished || bare ? comma + 1 : 0, 0);
 }
 
@@ -47,7 +64,8 @@ function wishes(sentence: string): readonly Span[] {
     const sign = match.index + match[0].length + (so?.[0].length ?? 0);
     found.push({ start: clauseStart(sentence, match.index), end: sign });
     // "Nice to have: Docker", "A plus would be Kafka": the sign stands first and what is wished for follows.
-    if (!/\p{L}{3}/u.test(sentence.slice(clauseStart(sentence, match.index), match.index))) found.push({ start: match.index, end: sentence.length });
+    if (!/\p{L}{3}/u.test(sentence.slice(clauseStart(sentence, match.index), match.index)))
+      found.push({ start: match.index, end: sentence.length });
   }
   return found;
 }
@@ -57,12 +75,26 @@ export function readAsked(sentence: string, section: Asked): (at: number) => Ask
   const wished = wishes(sentence);
   if (section === 'preferred') {
     const firm = firmly.exec(sentence);
-    return (at) => (firm && wished.length === 0 && !/\bnot\b/i.test(sentence.slice(0, firm.index)) && at >= 0 ? 'required' : 'preferred');
+    return (at) =>
+      firm && wished.length === 0 && !/\bnot\b/i.test(sentence.slice(0, firm.index)) && at >= 0
+        ? 'required'
+        : 'preferred';
   }
   return (at) => (wished.some(({ start, end }) => at >= start && at < end) ? 'preferred' : 'required');
 }
 
-const numberWords: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
+const numberWords: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
 const yearsPattern =
   /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s?\+?(?:\s?(?:-|–|—|to)\s?\d{1,2}\s?\+?)?\s?(?:\(\d+\)\s?)?(?:or more |full |plus )?\+?\s?(?:years?|yrs?)\b/gi;
 
@@ -73,11 +105,19 @@ export function readYears(sentence: string): (span: Span) => number | null {
     return { start: match.index, end: match.index + match[0].length, years: numberWords[said] ?? Number(said) };
   });
   return ({ start, end }) => {
-    const behind = asked.find((one) => one.start >= end && /^[\s(:–—,-]{0,3}(?:\(|-|–|:)?\s*(?:at least |minimum )?$/i.test(sentence.slice(end, one.start)));
+    const behind = asked.find(
+      (one) =>
+        one.start >= end &&
+        /^[\s(:–—,-]{0,3}(?:\(|-|–|:)?\s*(?:at least |minimum )?$/i.test(sentence.slice(end, one.start)),
+    );
     if (behind) return behind.years;
     const ahead = asked.findLast((one) => one.end <= start);
     if (!ahead || ahead.years > 20) return null;
     const between = sentence.slice(ahead.end, start);
-    return /;|\. |, (?:with|including|plus|and (?:strong|solid|good|experience|knowledge|familiarity))|\bincluding\b|\bplus\b|\bwith (?:strong|solid|good|a )/i.test(between) ? null : ahead.years;
+    return /;|\. |, (?:with|including|plus|and (?:strong|solid|good|experience|knowledge|familiarity))|\bincluding\b|\bplus\b|\bwith (?:strong|solid|good|a )/i.test(
+      between,
+    )
+      ? null
+      : ahead.years;
   };
 }

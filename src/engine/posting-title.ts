@@ -17,7 +17,10 @@ const wanted =
 
 function trimTitle(text: string, start: number): PostingTitle {
   const lead = /^[\s#*_>•"“-]+/.exec(text)?.[0].length ?? 0;
-  const body = text.slice(lead).replace(/\s*(?:\((?:m|f|w|d|x|all genders|remote|hybrid)[^)]*\)|[-–—|,@•·]\s.*|\bat [A-Z].*)$/u, '').replace(/[\s*_:.!]+$/, '');
+  const body = text
+    .slice(lead)
+    .replace(/\s*(?:\((?:m|f|w|d|x|all genders|remote|hybrid)[^)]*\)|[-–—|,@•·]\s.*|\bat [A-Z].*)$/u, '')
+    .replace(/[\s*_:.!]+$/, '');
   return { start: start + lead, end: start + lead + body.length, text: body };
 }
 
@@ -34,11 +37,19 @@ export function readTitle(text: string): PostingTitle | null {
     seen += 1;
     if (seen > 4) break;
     const title = trimTitle(match[0], match.index);
-    if (title.text.length <= 90 && title.text.split(/\s+/).length <= 10 && role.test(title.text) && !/[.!?]\s|\b(?:we|you|our|is|are|as)\b/i.test(title.text)) return title;
+    if (
+      title.text.length <= 90 &&
+      title.text.split(/\s+/).length <= 10 &&
+      role.test(title.text) &&
+      !/[.!?]\s|\b(?:we|you|our|is|are|as)\b/i.test(title.text)
+    )
+      return title;
   }
   const asked = wanted.exec(text);
   if (asked?.[1]) return trimTitle(asked[1], asked.index + asked[0].length - asked[1].length);
-  const flat = new RegExp(`^[^.!?\\n]{0,40}?((?:[A-Z.][\\w+#./-]*[ ,]+){0,5}[A-Z]?${roleNoun})\\b`, 'i').exec(text.trimStart());
+  const flat = new RegExp(`^[^.!?\\n]{0,40}?((?:[A-Z.][\\w+#./-]*[ ,]+){0,5}[A-Z]?${roleNoun})\\b`, 'i').exec(
+    text.trimStart(),
+  );
   if (!flat?.[1]) return null;
   return trimTitle(flat[1], text.length - text.trimStart().length + flat.index + flat[0].length - flat[1].length);
 }
@@ -53,7 +64,9 @@ const levelWords: readonly (readonly [Seniority, RegExp])[] = [
 
 /** The level a posting asks for: from its title, a line that names the level, or the years it asks; null if it says none. */
 export function readSeniority(text: string, title: PostingTitle | null, years: number | null): Seniority | null {
-  const line = /(?:experience level|seniority(?: level)?|career level|level)\s*[:–-]?\s*\n?\s*([^\n.]{3,30})/i.exec(text)?.[1];
+  const line = /(?:experience level|seniority(?: level)?|career level|level)\s*[:–-]?\s*\n?\s*([^\n.]{3,30})/i.exec(
+    text,
+  )?.[1];
   for (const place of [title?.text, line]) {
     if (!place) continue;
     const found = levelWords.find(([, word]) => word.test(place));

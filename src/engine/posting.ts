@@ -24,6 +24,8 @@ export interface Requirement {
   readonly written: readonly string[];
   /** The sentence that asks most firmly. */
   readonly sentence: PostingSentence;
+  /** Skills that the same sentence takes just as well: "Kafka or RabbitMQ". */
+  readonly alternatives: readonly Skill[];
 }
 
 /** A posting as it was understood. Every span is half-open UTF-16 offsets into the pasted text. */
@@ -51,7 +53,11 @@ function splitLine(text: string, from: number, to: number): readonly Span[] {
   const cuts = new Set<number>();
   for (const pattern of [glyph, stop]) {
     for (const match of line.matchAll(pattern)) {
-      if (/\b(?:e\.g|i\.e|etc|incl|vs|approx|inc|sr|jr|min|max|no|resp|bzw)\.$/i.test(line.slice(0, match.index + 1)) && pattern === stop) continue;
+      if (
+        /\b(?:e\.g|i\.e|etc|incl|vs|approx|inc|sr|jr|min|max|no|resp|bzw)\.$/i.test(line.slice(0, match.index + 1)) &&
+        pattern === stop
+      )
+        continue;
       cuts.add(match.index + match[0].length);
     }
   }
@@ -95,7 +101,10 @@ function readSentences(text: string): readonly PostingSentence[] {
   return sentences;
 }
 
-function between(text: string, headings: readonly PostingHeading[]): readonly (Span & { heading: PostingHeading | null })[] {
+function between(
+  text: string,
+  headings: readonly PostingHeading[],
+): readonly (Span & { heading: PostingHeading | null })[] {
   const parts: (Span & { heading: PostingHeading | null })[] = [];
   let start = 0;
   let heading: PostingHeading | null = null;
@@ -123,6 +132,7 @@ interface Mention extends Span {
   readonly asked: Asked;
   readonly years: number | null;
   readonly sentence: PostingSentence;
+  readonly alternatives: readonly Skill[];
   /** An explicit demand outranks an explicit wish, and that a duty that merely names the skill. */
   readonly weight: number;
 }
@@ -151,10 +161,19 @@ export function readPosting(text: string): Posting {
     if (asked === null || inside.length === 0) continue;
     const askedAt = readAsked(sentence.text, asked);
     const yearsAt = readYears(sentence.text);
+    const choices = readChoices(inside, text);
     for (const { start, end, skill } of inside) {
       const local = { start: start - sentence.start, end: end - sentence.start };
       const firmness = askedAt(local.start);
-      const mention = { start, end, sentence, asked: firmness, years: yearsAt(local), weight: weightOf(firmness, sentence.section) };
+      const mention = {
+        start,
+        end,
+        sentence,
+        asked: firmness,
+        years: yearsAt(local),
+        alternatives: choices.get(start) ?? [],
+        weight: weightOf(firmness, sentence.section),
+      };
       mentions.set(skill, [...(mentions.get(skill) ?? []), mention]);
     }
   }
@@ -164,8 +183,40 @@ export function readPosting(text: string): Posting {
     if (skill.broad) general.push(skill);
     else requirements.push(requirementOf(skill, all, text));
   }
-  const ordered = [...requirements.filter(({ asked }) => asked === 'required'), ...requirements.filter(({ asked }) => asked === 'preferred')];
-  return { title, seniority: readSeniority(text, title, mostYears(sentences)), sentences, requirements: ordered, general };
+  const ordered = [
+    ...requirements.filter(({ asked }) => asked === 'required'),
+    ...requirements.filter(({ asked }) => asked === 'preferred'),
+  ];
+  return {
+    title,
+    seniority: readSeniority(text, title, mostYears(sentences)),
+    sentences,
+    requirements: ordered,
+    general,
+  };
+}
+
+/** For each skill of a sentence, by where it starts, the others that an "or" puts in its place: "Java, Kotlin or Scala". */
+function readChoices(inside: readonly FoundSkill[], text: string): ReadonlyMap<number, readonly Skill[]> {
+  const choices = new Map<number, readonly Skill[]>();
+  for (let i = 0; i < inside.length; ) {
+    let last = i;
+    let either = false;
+    for (; last + 1 < inside.length; last += 1) {
+      const between = text.slice(inside[last]?.end, inside[last + 1]?.start);
+      if (!/^\s*(?:,|\/|,?\s*(?:and\/)?or(?: even)?)\s*$/i.test(between)) break;
+      if (/or|\//i.test(between)) either = true;
+    }
+    const run = inside.slice(i, last + 1);
+    if (either)
+      for (const { start, skill } of run)
+        choices.set(
+          start,
+          [...new Set(run.map((one) => one.skill))].filter((one) => one !== skill),
+        );
+    i = last + 1;
+  }
+  return choices;
 }
 
 function requirementOf(skill: Skill, mentions: readonly Mention[], text: string): Requirement {
@@ -174,7 +225,8 @@ function requirementOf(skill: Skill, mentions: readonly Mention[], text: string)
   const spans = [first, ...others].map(({ start, end }) => ({ start, end }));
   const written = [...new Set(spans.map(({ start, end }) => text.slice(start, end)))];
   const years = Math.max(...mentions.map((mention) => mention.years ?? 0)) || null;
-  return { skill, asked: first.asked, years, spans, written, sentence: first.sentence };
+  const alternatives = mentions.every((mention) => mention.alternatives.length > 0) ? first.alternatives : [];
+  return { skill, asked: first.asked, years, spans, written, sentence: first.sentence, alternatives };
 }
 
 function mostYears(sentences: readonly PostingSentence[]): number | null {
