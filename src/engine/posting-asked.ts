@@ -96,7 +96,7 @@ const numberWords: Readonly<Record<string, number>> = {
   ten: 10,
 };
 const yearsPattern =
-  /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s?\+?(?:\s?(?:-|–|—|to)\s?\d{1,2}\s?\+?)?\s?(?:\(\d+\)\s?)?(?:or more |full |plus )?\+?\s?(?:years?|yrs?)\b/gi;
+  /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s?\+?(?:\s?(?:-|–|—|to)\s?\d{1,2}\s?\+?)?\s?(?:\(\d+\)\s?)?(?:or more |full |plus )?\+?\s?(?:years?|yrs?|of (?:them|these|those|which))\b/gi;
 
 /** Says for a skill's place in a sentence how many years are asked at least; null where none are. */
 export function readYears(sentence: string): (span: Span) => number | null {
@@ -114,7 +114,7 @@ export function readYears(sentence: string): (span: Span) => number | null {
     const ahead = asked.findLast((one) => one.end <= start);
     if (!ahead || ahead.years > 20) return null;
     const between = sentence.slice(ahead.end, start);
-    return /;|\. |, (?:with|including|plus|and (?:strong|solid|good|experience|knowledge|familiarity))|\bincluding\b|\bplus\b|\bwith (?:strong|solid|good|a )/i.test(
+    return /;|\. |, (?:with|including|plus|and (?:strong|solid|good|experience|knowledge|familiarity))|\bincluding\b|\bplus\b|\bwith (?:strong|solid|good|a )|\s(?:Expert|Strong|Solid|Deep|Good)\s|.{70}/i.test(
       between,
     )
       ? null

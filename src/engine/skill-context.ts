@@ -33,7 +33,7 @@ const tailOf: Partial<Record<SkillCategory, keyof typeof tails>> = {
 
 /** Words that lead up to a skill's name: "experience with Go", "written in R". Read backwards from the name. */
 const leads =
-  /(?:experience|experienced|expertise|proficien\w+|proficient|knowledge|knowledgeable|familiar\w*|skilled|skills|fluen\w+|background|competen\w+|expert|understanding|exposure|hands on|versed|building|designing|developing|maintaining|writing|operating|implementing|managing|certified|years|command|mastery|working|training|developer|programming|programmer|coding|languages?|frameworks?|databases?|tools?|technolog\w+|stack|written|built|implemented|developed|coded|deployed|automated|orchestrated|provisioned|powered|services|code|scripts?|apis?|apps|microservices|backend|application|applications|platforms?|systems)\s(?:is |are |a |the |at least |with |in |of |on |using |via |like |such as |including |e g |eg |by |as |for |to |both |either |modern |core |advanced |strong |basic |some |include |includes )*$|(?:using|knowing|learn|know|learning|prefer|preferably|love|loves) (?:the )?$/;
+  /(?:experience|experienced|expertise|proficien\w+|proficient|knowledge|knowledgeable|familiar\w*|skilled|skills|fluen\w+|background|competen\w+|expert|understanding|exposure|hands on|versed|building|designing|developing|maintaining|writing|operating|implementing|managing|certified|years|command|mastery|working|training|developer|programming|programmer|coding|languages?|frameworks?|databases?|tools?|technolog\w+|stack|written|built|implemented|developed|coded|deployed|automated|orchestrated|provisioned|powered|services|code|scripts?|apis?|apps|microservices|backend|application|applications|platforms?|systems|models|modelling|modeling|analysis|analyses|pipelines|jobs|tests|dashboards)\s(?:is |are |a |the |at least |with |in |of |on |using |via |like |such as |including |e g |eg |by |as |for |to |both |either |modern |core |advanced |strong |basic |some |include |includes )*$|(?:using|knowing|learn|know|learning|prefer|preferably|love|loves) (?:the )?$/;
 
 const companies: ReadonlySet<string> = new Set(
   'google amazon meta facebook netflix apple ibm microsoft uber airbnb stripe twitter linkedin adobe intel nvidia dell hp spotify shopify square paypal walmart nike disney siemens bosch bmw accenture deloitte pwc kpmg ey mckinsey infosys tcs wipro cognizant capgemini visa mastercard samsung sony tesla boeing airbus dropbox pinterest lyft doordash palantir openai anthropic deepmind citadel goldman jpmorgan'.split(
@@ -100,10 +100,15 @@ interface Phrases {
 }
 const phrasesOf = new WeakMap<Skill, Phrases>();
 
+/** A skill's cues and vetoes, made ready once; its own name is no cue for itself. */
 function phrases(skill: Skill): Phrases {
   let known = phrasesOf.get(skill);
   if (!known) {
-    known = { cues: (skill.ambiguous?.cues ?? []).map(normal), vetoes: (skill.ambiguous?.vetoes ?? []).map(normal) };
+    const own = normal(skill.name);
+    known = {
+      cues: (skill.ambiguous?.cues ?? []).map(normal).filter((cue) => cue !== own),
+      vetoes: (skill.ambiguous?.vetoes ?? []).map(normal),
+    };
     phrasesOf.set(skill, known);
   }
   return known;
@@ -184,7 +189,8 @@ function hear(
     demanded.test(line(tokens, after, near.to));
   const capitalBefore =
     before === joint.space && startsUpper(previous) && !isInitial(tokens, first - 1) && around.left?.after !== first;
-  const capitalAfter = behind === joint.space && startsUpper(next) && !tail && around.right?.first !== after;
+  const capitalAfter =
+    behind === joint.space && /^\p{Lu}.*\p{Ll}/u.test(next) && !tail && around.right?.first !== after;
   return {
     ambiguity,
     exact,

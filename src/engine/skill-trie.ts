@@ -81,10 +81,12 @@ export function buildSkillTrie(skills: readonly Skill[]): SkillTrie {
   const root: TrieNode = { next: null, name: null };
   const derived: (() => void)[] = [];
   for (const skill of skills) {
-    const guards = new Map(skill.ambiguous?.words.map((word) => [word.toLowerCase(), word]));
+    const inDoubt = skill.ambiguous?.words ?? [];
+    const guards = new Map(inDoubt === 'all' ? [] : inDoubt.map((word) => [word.toLowerCase(), word]));
     for (const written of [skill.name, ...(skill.spelledOut ? [skill.spelledOut] : []), ...(skill.aliases ?? [])]) {
-      const name = { skill, guard: guards.get(written.toLowerCase()) ?? null };
-      const [own = '', ...others] = spellings(name.guard ?? written);
+      const lower = written.toLowerCase();
+      const name = { skill, guard: inDoubt === 'all' ? lower : (guards.get(lower) ?? null) };
+      const [own = '', ...others] = spellings(inDoubt === 'all' ? written : (name.guard ?? written));
       add(root, own, name);
       for (const spelling of others) derived.push(() => add(root, spelling, name));
     }

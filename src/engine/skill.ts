@@ -29,8 +29,8 @@ export interface Ambiguity {
    * speak for it, such as a neighbouring skill or a cue.
    */
   readonly needs: 'case' | 'context';
-  /** The names or aliases in doubt, written as people write the skill. */
-  readonly words: readonly string[];
+  /** The names or aliases in doubt, written as people write the skill; `all` of them for concepts that are plain words. */
+  readonly words: readonly string[] | 'all';
   /** Words that, close by in the same sentence, speak for the skill. */
   readonly cues?: readonly string[];
   /** Phrases that hold the name and mean something else: "go to market". */

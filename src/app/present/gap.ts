@@ -1,4 +1,5 @@
 import type { AcronymAdvice, Coverage, GapItem, GapReport, Standing, Stuffing, TitleMatch } from '../../engine/gap.ts';
+import type { Requirement } from '../../engine/posting.ts';
 import type { Asked } from '../../engine/posting-asked.ts';
 import type { Block, Reply } from '../reply.ts';
 import { sentenceOf } from './posting.ts';
@@ -68,7 +69,7 @@ function nextQuestion(items: readonly GapItem[]): string | null {
     case 'listed':
       return `you list ${name}, and no bullet tells of it. Where did you use it, and what came of it?`;
     case 'transferable':
-      return `${carriesOver(item)} Have you used ${name} itself? Where?`;
+      return `${carriesOver(item)} Have you worked with ${name} itself? Where?`;
     default:
       return `have you worked with ${name}? Where, and on what? If you have not, leave it out.`;
   }
@@ -118,16 +119,22 @@ function lineOf(item: GapItem): string {
     case 'proved':
       return `✓ ${name}: shown. ${line}`;
     case 'listed':
-      return `○ ${name}: only listed. Have you done this? Where? ${claimed(item)}The posting says ${sentenceOf(requirement)}`;
+      return `○ ${name}: only listed. Have you done this? Where? ${claimed(item)}${said(requirement)}`.trimEnd();
     case 'alias':
       return `≈ ${name}: ${aliasWords(item)}${place === 'list' ? ' No bullet tells of it: where did you use it?' : ''}`;
     case 'either':
       return `✓ ${name}: the posting takes ${evidence?.skill.name ?? 'another'} in its place, and you have that.`;
     case 'transferable':
-      return `⇄ ${name}: not found. ${carriesOver(item)} Have you done ${wordOf(item)} itself? Where?`;
+      return `⇄ ${name}: not found. ${carriesOver(item)} Have you worked with ${wordOf(item)} itself? Where?`;
     case 'absent':
-      return `✗ ${name}: not found. Have you done this? Where? The posting says ${sentenceOf(requirement)}`;
+      return `✗ ${name}: not found. Have you done this? Where? ${said(requirement)}`.trimEnd();
   }
+}
+
+/** The posting's own sentence, unless it is the bare name again. */
+function said(requirement: Requirement): string {
+  const { sentence, written } = requirement;
+  return sentence.text.length <= (written[0] ?? '').length + 4 ? '' : `The posting says ${sentenceOf(requirement)}`;
 }
 
 const wordOf = ({ requirement }: GapItem): string => requirement.written[0] ?? requirement.skill.name;

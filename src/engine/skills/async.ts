@@ -256,17 +256,6 @@ export const asyncSkills: readonly SkillEntry[] = [
       'realtime processing',
       'real-time application',
     ],
-    ambiguous: {
-      needs: 'context',
-      words: [
-        'real-time systems',
-        'real-time processing',
-        'real time data processing',
-        'real-time data processing',
-        'realtime processing',
-        'real-time application',
-      ],
-      cues: ['kafka', 'streaming', 'processing', 'websockets'],
-    },
+    ambiguous: { needs: 'context', words: 'all', cues: ['kafka', 'streaming', 'processing', 'websockets'] },
   },
 ];

@@ -85,7 +85,7 @@ export const databaseSkills: readonly SkillEntry[] = [
       needs: 'context',
       words: ['Access'],
       cues: ['excel', 'word', 'database', 'vba', 'office', 'outlook', 'powerpoint'],
-      vetoes: ['access to', 'access control', 'access management', 'access rights', 'access and', 'equal access'],
+      vetoes: ['access to', 'access control', 'access management', 'access rights', 'equal access'],
     },
   },
   { name: 'Informix', parents: ['SQL', 'Relational databases'] },

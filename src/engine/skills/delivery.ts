@@ -263,7 +263,7 @@ export const deliverySkills: readonly SkillEntry[] = [
     ambiguous: {
       needs: 'context',
       words: ['Packer'],
-      cues: ['terraform', 'ansible', 'vagrant', 'ami', 'hashicorp', 'images'],
+      cues: ['terraform', 'ansible', 'vagrant', 'ami', 'hashicorp', 'images', 'amis'],
       vetoes: ['meat packer', 'warehouse packer'],
     },
   },

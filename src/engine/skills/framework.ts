@@ -449,7 +449,7 @@ export const frameworkSkills: readonly SkillEntry[] = [
       needs: 'context',
       words: ['Gin'],
       cues: ['go', 'golang', 'gorm', 'router', 'echo', 'middleware'],
-      vetoes: ['gin and', 'gin tonic', 'craft gin'],
+      vetoes: ['gin tonic', 'craft gin', 'gin and tonic'],
     },
   },
   {
@@ -525,7 +525,7 @@ export const frameworkSkills: readonly SkillEntry[] = [
       needs: 'context',
       words: ['Unity'],
       cues: ['game', 'games', '3d', 'vr', 'ar', 'unreal', 'c#', 'engine'],
-      vetoes: ['in unity', 'unity of', 'unity and', 'community'],
+      vetoes: ['unity of', 'unity and purpose'],
     },
   },
   {

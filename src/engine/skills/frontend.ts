@@ -199,8 +199,6 @@ export const frontendSkills: readonly SkillEntry[] = [
       cues: ['css', 'sass', 'scss', 'preprocessors', 'stylus', 'html'],
       vetoes: [
         'less than',
-        'or less',
-        'and less',
         'more or less',
         'no less',
         'less is more',
@@ -349,17 +347,7 @@ export const frontendSkills: readonly SkillEntry[] = [
     ],
     ambiguous: {
       needs: 'context',
-      words: [
-        'ui',
-        'user interface',
-        'user-interface',
-        'gui',
-        'ui design',
-        'user interface design',
-        'ui development',
-        'interface design',
-        'graphical user interface',
-      ],
+      words: 'all',
       cues: ['design', 'figma', 'ux', 'frontend', 'components', 'html', 'css'],
     },
   },
@@ -376,16 +364,7 @@ export const frontendSkills: readonly SkillEntry[] = [
     ],
     ambiguous: {
       needs: 'context',
-      words: [
-        'ux',
-        'user experience',
-        'user-experience',
-        'ux design',
-        'user experience design',
-        'usability',
-        'ux research',
-        'experience design',
-      ],
+      words: 'all',
       cues: ['design', 'figma', 'ui', 'prototypes', 'wireframes', 'research', 'usability', 'frontend'],
     },
   },
@@ -394,11 +373,7 @@ export const frontendSkills: readonly SkillEntry[] = [
   {
     name: 'Prototyping',
     aliases: ['prototype', 'rapid prototyping', 'high-fidelity prototype', 'low-fidelity prototype'],
-    ambiguous: {
-      needs: 'context',
-      words: ['prototyping', 'prototype', 'rapid prototyping', 'high-fidelity prototype', 'low-fidelity prototype'],
-      cues: ['figma', 'wireframes', 'ux', 'ui', 'design'],
-    },
+    ambiguous: { needs: 'context', words: 'all', cues: ['figma', 'wireframes', 'ux', 'ui', 'design'] },
   },
   { name: 'Interaction design', aliases: ['ixd'] },
   { name: 'Visual design', aliases: ['graphic design'] },
