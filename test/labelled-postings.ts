@@ -50,3 +50,46 @@ export function flattened(posting: LabelledPosting): LabelledPosting {
   const text = posting.text.replace(/\n[-*•]/g, '  ').replace(/\n/g, ' ');
   return { ...posting, name: `${posting.name}, flattened`, text };
 }
+
+const firms = [
+  'About us\nBrackenhill builds route planners. We were founded in 2011, our platform runs on AWS, and 3 million people use our app.',
+  'Who we are\nMereside is a leading maker of hearing aids. Our software is written by 90 people in three countries.',
+  'Company description\nOldcastle Data is backed by Oakline Ventures and trusted by Oracle, Siemens and SAP.',
+  'About Fennel\nFennel sells spices online. We believe in slow food and fast shops, and we use Slack for everything.',
+  'Our story\nIn 1999 three friends began to print maps. Today our customers include half of the rail firms of Europe.',
+];
+const offers = [
+  'Benefits\n- Health, dental and vision insurance\n- 401(k) with match\n- Free Python and SQL courses',
+  'What we offer\n- 30 days of holiday and a pension\n- AWS or Azure certificates paid by us\n- Your choice of Linux or macOS laptop',
+  'Perks\n- Equity and a yearly bonus\n- Gym, snacks, a Unity-made office game\n- Conference budget (we like KubeCon and PyCon)',
+  'Compensation and benefits\nThe salary is $120,000 to $150,000. We pay for childcare, and for Excel or German lessons.',
+];
+const laws = [
+  'Equal opportunity\nAll qualified applicants are considered without regard to race, color, religion, sex, national origin or disability. Our careers site aims at WCAG 2.1; tell us about accessibility needs.',
+  'EEO statement\nWe do not discriminate. Background checks are run through a SaaS vendor with SOC 2 reports.',
+  'Privacy notice\nWe process your personal data under the GDPR and keep it encrypted in a PostgreSQL database for six months.',
+  'Diversity and inclusion\nWe hire people of all backgrounds. Use of ChatGPT in interviews is fine; ask about accommodations.',
+];
+const needs = [
+  'Requirements\n- 3+ years of {Java}\n- {Docker} and {Git}\nNice to have\n- <Kafka>',
+  'What you will bring\n- {TypeScript} and {React}\n- {GraphQL}\nBonus points\n- <Cypress>',
+  'Must have\n- {C#} and {.NET}\n- {Azure}\nGood to have\n- <Terraform>',
+  'Your profile\n- {PHP} and {MySQL}\n- {Linux}\nDesirable\n- <Vue.js>',
+  'Qualifications\n- {Kubernetes} and {Helm}\n- {Go} or {Rust}\nPreferred\n- <Istio>',
+];
+const titles = ['Software Engineer', 'Senior Developer', 'Web Developer', 'Platform Engineer', 'Application Engineer'];
+const pick = (from: readonly string[], at: number) => from[at % from.length] ?? '';
+
+/** Twenty more, put together from parts, so that each kind of boilerplate stands beside each kind of demand. */
+export const assembledPostings: readonly LabelledPosting[] = Array.from({ length: 20 }, (_, i) =>
+  readMarks(
+    `assembled ${i + 1}`,
+    [
+      pick(titles, i),
+      `⟦${pick(firms, i)}⟧`,
+      pick(needs, i + Math.floor(i / 5)),
+      `⟦${pick(offers, i)}⟧`,
+      `⟦${pick(laws, i + Math.floor(i / 4))}⟧`,
+    ].join('\n\n'),
+  ),
+);

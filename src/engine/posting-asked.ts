@@ -111,7 +111,7 @@ export function readYears(sentence: string): (span: Span) => number | null {
         /^[\s(:–—,-]{0,3}(?:\(|-|–|:)?\s*(?:at least |minimum )?$/i.test(sentence.slice(end, one.start)),
     );
     if (behind) return behind.years;
-    const ahead = asked.findLast((one) => one.end <= start);
+    const ahead = asked.findLast((one) => one.end <= start && !/\(\s*$/.test(sentence.slice(0, one.start)));
     if (!ahead || ahead.years > 20) return null;
     const between = sentence.slice(ahead.end, start);
     return /;|\. |, (?:with|including|plus|and (?:strong|solid|good|experience|knowledge|familiarity))|\bincluding\b|\bplus\b|\bwith (?:strong|solid|good|a )|\s(?:Expert|Strong|Solid|Deep|Good)\s|.{70}/i.test(

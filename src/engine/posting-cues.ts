@@ -18,7 +18,7 @@ const need =
   /\byears?\b[^.]{0,40}\b(?:experience|of|in|with|working)|\bexperience\b (?:in|with|of|using|building|working|developing|designing|as|on|and)|experienced (?:in|with)|proficien|\bfluen(?:t|cy) (?:in|with)\b|knowledge of|understanding of|familiar(?:ity)? with|expertise (?:in|with)|hands[- ]on|strong (?:\w+ ){0,3}skills|skilled in|degree in|background in|\bmust (?:have|be|know)\b|\brequired?\b|\byou (?:have|know|bring|are|understand|can|should|must|need|'ve)|you've|ability to|comfortable with|competen(?:t|ce) (?:in|with)|track record|command of/i;
 const stack =
   /\b(?:our|the|current) (?:[\w-]+ )?(?:tech(?:nology|nical)? )?stack\b|we (?:use|work with|run on|rely on|code in|build (?:with|in|on))\b|built (?:with|on|in|using)\b|(?:services|backend|frontend|platform) (?:is|are) (?:written|built|running)/i;
-const process =
+const applying =
   /\b(?:send|submit|upload) (?:us )?(?:your|a) (?:cv|resume|application|github|cover)|apply (?:now|today|via|online|through|here|by|at)|click (?:here|apply|the)|interview (?:process|stages?|rounds?)|take-home|hiring manager|recruiter|cover letter|your application|applications? (?:close|deadline|will|are)|hear(?:ing)? from you|phone (?:screen|call)|contact us/i;
 
 /** Whether a sentence reads as boilerplate by its own words. */
@@ -30,7 +30,7 @@ function ownSection(sentence: string, current: PostingSection | null): PostingSe
     current === 'required' || current === 'preferred' || current === 'responsibilities' || current === 'stack';
   if (offers.test(sentence) && (perks > 0 || !working) && !(asking && perks === 0)) return 'benefits';
   if (perks > (working || asking ? 1 : 0)) return 'benefits';
-  if (process.test(sentence) && !asking) return 'applying';
+  if (applying.test(sentence) && !asking) return 'applying';
   return null;
 }
 

@@ -146,7 +146,7 @@ function weightOf(asked: Asked, section: PostingSection): number {
 /** Reads a pasted posting. Any text is allowed; boilerplate (the firm, benefits, law, how to apply) asks for nothing. */
 export function readPosting(text: string): Posting {
   const title = readTitle(text);
-  const sentences = readSentences(text);
+  const sentences = readSentences(text).filter((sentence) => !isTitleLine(sentence, title));
   const mentions = new Map<Skill, Mention[]>();
   const found = findSkills(text);
   let next = 0;
@@ -162,16 +162,24 @@ export function readPosting(text: string): Posting {
     const askedAt = readAsked(sentence.text, asked);
     const yearsAt = readYears(sentence.text);
     const choices = readChoices(inside, text);
+    const years = new Map(
+      inside.map(({ start, end, skill }) => [
+        skill,
+        yearsAt({ start: start - sentence.start, end: end - sentence.start }),
+      ]),
+    );
     for (const { start, end, skill } of inside) {
-      const local = { start: start - sentence.start, end: end - sentence.start };
-      const firmness = askedAt(local.start);
+      const firmness = askedAt(start - sentence.start);
+      const alternatives = choices.get(start) ?? [];
+      // "Go or Java, 3+ years" asks the years of either.
+      const shared = alternatives.map((one) => years.get(one) ?? null).find((one) => one !== null) ?? null;
       const mention = {
         start,
         end,
         sentence,
         asked: firmness,
-        years: yearsAt(local),
-        alternatives: choices.get(start) ?? [],
+        years: years.get(skill) ?? shared,
+        alternatives,
         weight: weightOf(firmness, sentence.section),
       };
       mentions.set(skill, [...(mentions.get(skill) ?? []), mention]);
@@ -227,6 +235,13 @@ function requirementOf(skill: Skill, mentions: readonly Mention[], text: string)
   const years = Math.max(...mentions.map((mention) => mention.years ?? 0)) || null;
   const alternatives = mentions.every((mention) => mention.alternatives.length > 0) ? first.alternatives : [];
   return { skill, asked: first.asked, years, spans, written, sentence: first.sentence, alternatives };
+}
+
+/** A title line may say more than the title: "(m/f/d)", a place. */
+const maxTitleRest = 40;
+
+function isTitleLine({ start, end }: Span, title: PostingTitle | null): boolean {
+  return title !== null && start <= title.start && title.end <= end && end - start < title.text.length + maxTitleRest;
 }
 
 function mostYears(sentences: readonly PostingSentence[]): number | null {

@@ -70,7 +70,6 @@ export const apiSkills: readonly SkillEntry[] = [
     name: 'Kong',
     aliases: ['kong gateway'],
     parents: ['API gateway'],
-    family: 'API gateway',
     ambiguous: {
       needs: 'context',
       words: ['Kong'],
@@ -93,12 +92,7 @@ export const apiSkills: readonly SkillEntry[] = [
   { name: 'tRPC' },
   { name: 'OData' },
   { name: 'HATEOAS' },
-  {
-    name: 'Postman',
-    aliases: ['insomnia rest'],
-    family: 'API client',
-    ambiguous: { needs: 'case', words: ['Postman'] },
-  },
+  { name: 'Postman', aliases: ['insomnia rest'], ambiguous: { needs: 'case', words: ['Postman'] } },
   { name: 'Rate limiting', aliases: ['rate limit', 'rate-limiting', 'throttling', 'rate limiter', 'api throttling'] },
   { name: 'Idempotency', aliases: ['idempotent', 'idempotency key'] },
   { name: 'Pagination', aliases: ['cursor pagination', 'keyset pagination'] },

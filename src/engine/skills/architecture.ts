@@ -192,8 +192,6 @@ export const architectureSkills: readonly SkillEntry[] = [
       'ha cluster',
       'highly available system',
       'service availability',
-      '99.9% uptime',
-      '99.99% availability',
       'availability',
     ],
     ambiguous: {

@@ -13,7 +13,6 @@ export const cachingSkills: readonly SkillEntry[] = [
     name: 'Varnish',
     aliases: ['varnish cache'],
     parents: ['Caching'],
-    family: 'HTTP cache',
     ambiguous: { needs: 'case', words: ['Varnish'] },
   },
   { name: 'Hazelcast', aliases: ['caffeine cache'], parents: ['Caching'], family: 'in-memory store' },

@@ -334,7 +334,6 @@ export const dataSkills: readonly SkillEntry[] = [
     name: 'Databricks',
     aliases: ['data bricks'],
     parents: ['Apache Spark', 'Data engineering'],
-    family: 'data platform',
     ambiguous: { needs: 'case', words: ['Databricks'], employer: true },
   },
   {

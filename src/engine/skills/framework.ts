@@ -69,7 +69,6 @@ export const frameworkSkills: readonly SkillEntry[] = [
   {
     name: 'Alembic',
     parents: ['Python', 'Database migrations'],
-    family: 'migration tool',
     ambiguous: { needs: 'case', words: ['Alembic'], cues: ['sqlalchemy', 'migrations', 'python'] },
   },
   { name: 'Scrapy', parents: ['Python', 'Web scraping'] },
@@ -403,7 +402,6 @@ export const frameworkSkills: readonly SkillEntry[] = [
       'microsoft .net',
       '.net development',
     ],
-    family: 'application platform',
   },
   { name: '.NET Core', aliases: ['dotnet core', 'net core'], parents: ['.NET'], family: 'server framework' },
   {

@@ -217,7 +217,7 @@ export const languageSkills: readonly SkillEntry[] = [
       ],
     },
   },
-  { name: 'SwiftUI', aliases: ['swift ui'], parents: ['Swift', 'iOS'], family: 'mobile UI toolkit' },
+  { name: 'SwiftUI', aliases: ['swift ui'], parents: ['Swift', 'iOS'] },
   { name: 'Objective-C', aliases: ['objective c', 'obj c', 'objc'], family: 'mobile language' },
   {
     name: 'Dart',
@@ -422,8 +422,8 @@ export const languageSkills: readonly SkillEntry[] = [
     ambiguous: { needs: 'context', words: ['Racket'], cues: ['lisp', 'scheme', 'macro'] },
   },
   { name: 'Prolog' },
-  { name: 'COBOL', family: 'mainframe language' },
-  { name: 'Fortran', family: 'scientific language' },
+  { name: 'COBOL' },
+  { name: 'Fortran' },
   {
     name: 'Pascal',
     aliases: ['turbo pascal', 'object pascal'],
@@ -525,7 +525,6 @@ export const languageSkills: readonly SkillEntry[] = [
       'sql development',
       'sql programming',
     ],
-    family: 'query language',
   },
   {
     name: 'T-SQL',

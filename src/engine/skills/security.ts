@@ -206,7 +206,7 @@ export const securitySkills: readonly SkillEntry[] = [
   { name: 'AWS Secrets Manager', aliases: ['secrets manager'], parents: ['Secrets management'] },
   { name: 'Azure Key Vault', aliases: ['key vault'], parents: ['Secrets management'] },
   { name: 'SOPS', parents: ['Secrets management'], ambiguous: { needs: 'case', words: ['SOPS'] } },
-  { name: 'HashiCorp Vault', parents: ['Secrets management'], family: 'secrets manager' },
+  { name: 'HashiCorp Vault', parents: ['Secrets management'] },
   {
     name: 'Vault',
     parents: ['HashiCorp Vault'],
