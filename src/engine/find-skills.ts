@@ -1,5 +1,5 @@
 import type { Skill } from './skill.ts';
-import { settle } from './skill-context.ts';
+import { type Concepts, settle } from './skill-context.ts';
 import { joint, readSkillTokens, type SkillTokens } from './skill-tokens.ts';
 import { buildSkillTrie, type SkillTrie, type TrieNode, trieKey, wordMark } from './skill-trie.ts';
 import { skills } from './skills.ts';
@@ -20,7 +20,17 @@ export interface Candidate extends Span {
 
 /** A version behind a name. Not a year, an amount of years or a share; a plus may follow digits in the name ("ES6+"). */
 const versionPattern =
-  / ?v?(?!(?:19|20)\d\d\b)\d+(?:\.(?:\d+|x))*\+?(?![\w%])(?!\s*(?:years?|yrs?|months?|\+|or more))|(?<=\d)\+/iy;
+  / ?v?(?!(?:19|20)\d\d(?![\d+]))\d+(?:\.(?:\d+|x))*\+?(?![\w%])(?!\s*(?:years?|yrs?|months?|\+|or more))|(?<=\d)\+/iy;
+/** Products whose versions are years: "SQL Server 2019", "Visual Studio 2022". */
+const yearPattern = / 20\d\d(?![\w%])/y;
+const yearly: ReadonlySet<string> = new Set([
+  'Microsoft SQL Server',
+  'Windows Server',
+  'Visual Studio',
+  'Microsoft Office',
+  'Microsoft Excel',
+  'SharePoint',
+]);
 /** Nouns that only widen a name: "Java frameworks", "cloud computing patterns". The quoted words hold them. */
 const widening =
   / (?:frameworks?|environments?|techniques|technologies|principles|patterns|libraries|concepts|structures|solutions|methodologies)(?![\w-])/iy;
@@ -70,6 +80,8 @@ function longestName(
 function widenedEnd(text: string, end: number, skill: Skill): number {
   versionPattern.lastIndex = end;
   if (versioned.has(skill.category) && !skill.broad && versionPattern.test(text)) return versionPattern.lastIndex;
+  yearPattern.lastIndex = end;
+  if (yearly.has(skill.name) && yearPattern.test(text)) return yearPattern.lastIndex;
   if (skill.category === 'practices') return end;
   widening.lastIndex = end;
   return widening.test(text) ? widening.lastIndex : end;
@@ -80,8 +92,10 @@ function mergeExpansions(kept: readonly Candidate[], text: string): readonly Fou
   const found: FoundSkill[] = [];
   for (const { start, end, skill } of kept) {
     const last = found.at(-1);
+    const short = text.slice(start, end);
     if (
       last?.skill === skill &&
+      /^\p{Lu}[\p{Lu}/&]+$|^\p{L}+ /u.test(short) &&
       text[end] === ')' &&
       / ?\(/y.test(text.slice(last.end, start)) &&
       start - last.end <= 2
@@ -95,9 +109,9 @@ function mergeExpansions(kept: readonly Candidate[], text: string): readonly Fou
 /**
  * Every skill named in a text, in reading order, never overlapping; of two names that begin together the longer wins.
  * Names that are also plain words count only where their context speaks for them. Any text is allowed; the time grows
- * with its length.
+ * with its length. `concepts` says whether general notions count anywhere or only where they are meant as skills.
  */
-export function findSkills(text: string): readonly FoundSkill[] {
+export function findSkills(text: string, concepts: Concepts = 'in-context'): readonly FoundSkill[] {
   trie ??= buildSkillTrie(skills);
   const tokens = readSkillTokens(text);
   const candidates: Candidate[] = [];
@@ -112,5 +126,5 @@ export function findSkills(text: string): readonly FoundSkill[] {
     candidates.push({ start: tokens.starts[i] ?? 0, end, skill, guard, first: i, after: found.after });
     i = found.after;
   }
-  return mergeExpansions(settle(candidates, tokens), text);
+  return mergeExpansions(settle(candidates, tokens, concepts), text);
 }

@@ -148,7 +148,7 @@ export function readPosting(text: string): Posting {
   const title = readTitle(text);
   const sentences = readSentences(text).filter((sentence) => !isTitleLine(sentence, title));
   const mentions = new Map<Skill, Mention[]>();
-  const found = findSkills(text);
+  const found = findSkills(text, 'anywhere');
   let next = 0;
   for (const sentence of sentences) {
     const asked = asks[sentence.section];

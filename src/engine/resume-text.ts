@@ -73,7 +73,7 @@ function placeOf(text: string, named: readonly Span[], section: ResumeSection): 
 
 /** Reads a pasted resume, or a few bullets, as far as skills go. Any text is allowed. */
 export function readResumeText(text: string): ResumeText {
-  const found = findSkills(text);
+  const found = findSkills(text, 'anywhere');
   const mentions: ResumeMention[] = [];
   let section: ResumeSection = 'work';
   let next = 0;

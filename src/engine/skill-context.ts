@@ -56,7 +56,7 @@ const demanded =
   /^ (?:(?:is|are|would be|as|will be|also) )?(?:a |an |the )?(?:(?:strong|big|huge|definite|real|nice) )?(?:plus|bonus|must|advantage|asset|required|preferred|desirable|desired|essential|mandatory|welcome|appreciated|advantageous|beneficial|nice to have|or similar|or equivalent) /;
 
 const hyphenTails =
-  /^(?:based|like|first|native|powered|driven|compatible|specific|style|side|oriented|backed|focused|related|heavy|only|to|stack|shop|developer|lang|friendly|ready)$/;
+  /^(?:based|like|first|native|powered|driven|compatible|specific|style|side|oriented|backed|focused|related|heavy|only|to|stack|shop|developer|lang|friendly|ready|compliant|aware|enabled|centric|type)$/;
 
 /** People and teams. A kind of work before one of these is a title ("Backend Developer"), not something asked for. */
 const roleNouns: ReadonlySet<string> = new Set(
@@ -64,6 +64,22 @@ const roleNouns: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/**
+ * Where general notions ("latency", "alerting", "unit tests") count: only `in-context` that shows them to be meant as
+ * skills, for a text of any kind; or `anywhere`, for sentences known to tell of work or to ask for it.
+ */
+export type Concepts = 'in-context' | 'anywhere';
+
+/** Kinds of skill whose names are mostly plain nouns ("latency", "alerting", "unit tests") when written in lower case. */
+const plainNouns: ReadonlySet<SkillCategory> = new Set([
+  'architecture',
+  'observability',
+  'frontend',
+  'systems',
+  'security',
+  'testing',
+]);
 
 /** Very general concepts count only where something shows that they are meant as a skill. */
 const broadly: Ambiguity = { needs: 'context', words: [] };
@@ -76,7 +92,7 @@ type Standing = 'accepted' | 'rejected' | 'open';
 interface Case {
   readonly ambiguity: Ambiguity;
   readonly exact: boolean;
-  /** All in lower case, though the name is written with a capital. */
+  /** All in lower case, though the name is written with a capital; not so for acronyms such as SOLID. */
   readonly lower: boolean;
   /** Begins a sentence in a form that any word would have there. */
   readonly initial: boolean;
@@ -137,6 +153,24 @@ function sentence(candidate: Candidate, tokens: SkillTokens, reach: number): { f
   return { from, to };
 }
 
+/** Whether a notion is the firm's own thing: "our reporting system" asks nobody for reporting. */
+function isOwned({ first, start, end, skill }: Candidate, { text, lower, starts, ends, joints }: SkillTokens): boolean {
+  if (skill.family !== undefined || /\p{Lu}/u.test(text.slice(start, end))) return false;
+  for (let i = first; i > 0 && first - i < 3 && (joints[i] ?? joint.stop) < joint.list; i -= 1) {
+    if (/^(?:our|its|their)$/.test(lower.slice(starts[i - 1], ends[i - 1]))) return true;
+  }
+  return false;
+}
+
+/** Whether the doubt is about a plain noun rather than a name. */
+const isNoun = ({ guard }: Candidate): boolean => guard === null || guard === guard.toLowerCase();
+
+/** Whether a name is a general notion, which running text uses without asking for it. */
+function isConcept({ skill, start, end }: Candidate, { text }: SkillTokens): boolean {
+  if (skill.broad) return true;
+  return plainNouns.has(skill.category) && skill.family === undefined && !/\p{Lu}/u.test(text.slice(start, end));
+}
+
 /** Whether a kind of work names somebody's title: products and languages ("Java developer") still count. */
 function isTitle({ skill, after }: Candidate, tokens: SkillTokens): boolean {
   if (skill.family || skill.category === 'language' || (tokens.joints[after] ?? joint.line) > joint.hyphen)
@@ -194,7 +228,7 @@ function hear(
   return {
     ambiguity,
     exact,
-    lower: surface === surface.toLowerCase(),
+    lower: surface === surface.toLowerCase() && guard !== guard.toUpperCase(),
     initial: initial && !lowerGuard,
     alone: (before === joint.line || before === joint.list) && behind === joint.line,
     properName: !lowerGuard && (capitalBefore || capitalAfter),
@@ -274,13 +308,20 @@ function judge(heard: Case, neighbours: number, near: boolean, concept: boolean)
  * Keeps the candidates that stand for a skill. Names without doubt stay; the others are heard in rounds, because a name
  * that has been settled speaks for its neighbours in a list ("Chef, Puppet, Salt").
  */
-export function settle(candidates: readonly Candidate[], tokens: SkillTokens): readonly Candidate[] {
+export function settle(
+  candidates: readonly Candidate[],
+  tokens: SkillTokens,
+  concepts: Concepts,
+): readonly Candidate[] {
   const cases = candidates.map((candidate, i) => {
     const around = { left: candidates[i - 1], right: candidates[i + 1] };
     if (isTitle(candidate, tokens)) return null;
     const { guard, skill } = candidate;
+    const notion = guard === null || skill.ambiguous?.words === 'all';
+    if (concepts === 'anywhere' && notion && !skill.broad) return undefined;
+    if (notion && isOwned(candidate, tokens)) return null;
     if (guard !== null && skill.ambiguous) return hear(candidate, guard, skill.ambiguous, tokens, around);
-    return skill.broad ? hear(candidate, '', broadly, tokens, around) : undefined;
+    return isConcept(candidate, tokens) ? hear(candidate, '', broadly, tokens, around) : undefined;
   });
   const standing: Standing[] = cases.map((heard) =>
     heard === undefined ? 'accepted' : heard === null ? 'rejected' : 'open',
@@ -322,14 +363,7 @@ export function settle(candidates: readonly Candidate[], tokens: SkillTokens): r
       const near =
         (left !== undefined && speaks(i - 1, i) && candidate.first - left.after <= 3) ||
         (right !== undefined && speaks(i + 1, i) && right.first - candidate.after <= 3);
-      if (
-        judge(
-          heard,
-          neighbours,
-          near,
-          candidate.skill.broad === true || candidate.guard === candidate.guard?.toLowerCase(),
-        )
-      ) {
+      if (judge(heard, neighbours, near, isNoun(candidate))) {
         standing[i] = 'accepted';
         changed = true;
       }

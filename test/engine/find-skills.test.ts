@@ -31,7 +31,7 @@ describe('skills in a text', () => {
     expect(surfacesIn('Python 3.11, Java 17+, SQL Server 2019 and C++17')).toEqual([
       'Python 3.11',
       'Java 17+',
-      'SQL Server',
+      'SQL Server 2019',
       'C++17',
     ]);
     expect(surfacesIn('Java 8+ years')).toEqual(['Java']);

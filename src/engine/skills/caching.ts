@@ -42,7 +42,7 @@ export const cachingSkills: readonly SkillEntry[] = [
     aliases: ['cloudflare workers', 'cloud flare'],
     parents: ['CDN'],
     family: 'content delivery network',
-    ambiguous: { needs: 'case', words: ['Cloudflare'], employer: true },
+    ambiguous: { needs: 'case', words: ['cloudflare'], employer: true },
   },
   { name: 'Akamai', parents: ['CDN'], family: 'content delivery network' },
   { name: 'Fastly', parents: ['CDN'], family: 'content delivery network' },

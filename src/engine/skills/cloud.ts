@@ -93,8 +93,6 @@ export const cloudSkills: readonly SkillEntry[] = [
       'cloud hosting',
       'cloud service provider',
       'cloud based',
-      'cloud application',
-      'cloud-based application',
       'cloud ecosystem',
       'cloud concepts',
       'cloud deployment',
@@ -372,7 +370,6 @@ export const cloudSkills: readonly SkillEntry[] = [
       'containerized environment',
       'containerization technology',
       'containerized workload',
-      'container platform',
       'container image',
     ],
   },
@@ -384,7 +381,7 @@ export const cloudSkills: readonly SkillEntry[] = [
   },
   {
     name: 'Container orchestration',
-    aliases: ['container orchestrator', 'orchestration platform', 'orchestration', 'container orchestration platform'],
+    aliases: ['container orchestrator', 'orchestration', 'container orchestration platform'],
   },
   {
     name: 'OpenShift',

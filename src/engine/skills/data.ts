@@ -334,7 +334,7 @@ export const dataSkills: readonly SkillEntry[] = [
     name: 'Databricks',
     aliases: ['data bricks'],
     parents: ['Apache Spark', 'Data engineering'],
-    ambiguous: { needs: 'case', words: ['Databricks'], employer: true },
+    ambiguous: { needs: 'case', words: ['databricks'], employer: true },
   },
   {
     name: 'dbt',

@@ -94,12 +94,7 @@ export const deliverySkills: readonly SkillEntry[] = [
     parents: ['CI/CD', 'GitHub'],
     family: 'CI service',
   },
-  {
-    name: 'GitLab CI',
-    aliases: ['gitlab-ci', 'gitlab ci/cd', 'gitlab pipeline'],
-    parents: ['CI/CD', 'GitLab'],
-    family: 'CI service',
-  },
+  { name: 'GitLab CI', aliases: ['gitlab-ci', 'gitlab pipeline'], parents: ['CI/CD', 'GitLab'], family: 'CI service' },
   { name: 'CircleCI', aliases: ['circle ci'], parents: ['CI/CD'], family: 'CI service' },
   {
     name: 'Travis CI',
@@ -281,7 +276,7 @@ export const deliverySkills: readonly SkillEntry[] = [
     family: 'code hosting',
     ambiguous: {
       needs: 'case',
-      words: ['GitHub'],
+      words: ['github'],
       vetoes: ['github profile', 'github account', 'your github', 'github link', 'github com', 'github url'],
     },
   },

@@ -74,7 +74,7 @@ export const frameworkSkills: readonly SkillEntry[] = [
   { name: 'Scrapy', parents: ['Python', 'Web scraping'] },
   {
     name: 'Spring',
-    aliases: ['spring framework', 'spring mvc', 'spring core', 'java spring', 'spring ecosystem', 'spring stack'],
+    aliases: ['spring framework', 'spring mvc', 'spring core', 'spring ecosystem', 'spring stack'],
     parents: ['Java'],
     family: 'server framework',
     ambiguous: {
@@ -94,7 +94,6 @@ export const frameworkSkills: readonly SkillEntry[] = [
         'late spring',
         'this spring',
         'next spring',
-        'in spring',
         'of spring',
         'silver spring',
         'palm spring',
@@ -550,7 +549,7 @@ export const frameworkSkills: readonly SkillEntry[] = [
     aliases: ['shopify plus', 'liquid templates'],
     parents: ['E-commerce'],
     family: 'commerce platform',
-    ambiguous: { needs: 'case', words: ['Shopify'], employer: true },
+    ambiguous: { needs: 'case', words: ['shopify'], employer: true },
   },
   { name: 'Contentful', parents: ['CMS'], family: 'content management system' },
   { name: 'Strapi', parents: ['CMS', 'Node.js'], family: 'content management system' },
@@ -572,4 +571,9 @@ export const frameworkSkills: readonly SkillEntry[] = [
   { name: 'TYPO3', aliases: ['typo 3'], parents: ['PHP', 'CMS'], family: 'content management system' },
   { name: 'Liferay', parents: ['Java', 'CMS'] },
   { name: 'CMS', aliases: ['content management system', 'headless cms', 'content management'] },
+  { name: 'XAML', parents: ['.NET'] },
+  { name: 'Silverlight', parents: ['.NET'] },
+  { name: 'wxWidgets', parents: ['C++'] },
+  { name: 'JSTL', parents: ['Java'] },
+  { name: 'Gson', aliases: ['jackson json'], parents: ['Java'] },
 ];

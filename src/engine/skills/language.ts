@@ -610,4 +610,5 @@ export const languageSkills: readonly SkillEntry[] = [
   { name: 'Triton', ambiguous: { needs: 'context', words: ['Triton'], cues: ['cuda', 'gpu', 'kernels', 'inference'] } },
   { name: 'Vyper', ambiguous: { needs: 'context', words: ['Vyper'], cues: ['solidity', 'ethereum'] } },
   { name: 'Move', ambiguous: { needs: 'context', words: ['Move'], cues: ['solidity', 'aptos', 'sui'] } },
+  { name: 'DSL design', aliases: ['domain specific language', 'domain-specific language'] },
 ];

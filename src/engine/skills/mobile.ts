@@ -189,7 +189,6 @@ export const mobileSkills: readonly SkillEntry[] = [
       'mobile app development',
       'mobile application development',
       'mobile applications',
-      'mobile platform',
       'mobile engineering',
       'native mobile',
       'cross-platform mobile',

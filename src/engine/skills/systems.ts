@@ -148,13 +148,11 @@ export const systemsSkills: readonly SkillEntry[] = [
       'network automation',
       'socket programming',
       'routing and switching',
-      'network technology',
       'network stack',
       'enterprise network',
       'network protocols',
       'sdn',
       'software-defined networking',
-      'network device',
     ],
     ambiguous: { needs: 'case', words: ['SDN'] },
   },
@@ -229,7 +227,6 @@ export const systemsSkills: readonly SkillEntry[] = [
     aliases: [
       'san storage',
       'nas storage',
-      'storage system',
       'block storage',
       'storage technologies',
       'file system',
@@ -405,4 +402,6 @@ export const systemsSkills: readonly SkillEntry[] = [
   { name: 'LTE', aliases: ['4g/lte'], parents: ['Telecom'], ambiguous: { needs: 'case', words: ['LTE'] } },
   { name: 'eBPF', aliases: ['bpf', 'cilium'], parents: ['Linux'] },
   { name: 'Memory management', aliases: ['garbage collection', 'memory safety', 'memory model', 'cache coherence'] },
+  { name: 'Keil', aliases: ['keil uvision'], parents: ['Embedded systems'] },
+  { name: 'Valgrind', parents: ['C++'] },
 ];
