@@ -44,7 +44,7 @@ const stop = /[.!?]["”)]?\s+(?=[\p{Lu}\d"“•*(-])|;\s+(?=\p{Lu})|(?<=\p{Ll}
 
 /** How sentences of postings begin; cuts long runs that lost both their line breaks and their full stops. */
 const opening =
-  /(?<=[\p{Ll}\d)%+])\s+(?=(?:You(?:'ll|’ll| will| have| are| bring| know| must|r)?|We(?:'re|’re| are| offer| provide)?|It's|It’s|It is|Bonus|Experienced?|Knowledge|Strong|Solid|Deep|Good|Proven|Excellent|Familiar(?:ity)?|Ability|Understanding|Proficien(?:cy|t)|Expert|Hands-on|Bachelor|Degree|Minimum|At least|Medical|Competitive|Salary|Health|Paid|Unlimited|Flexible|Free|Equal|All qualified|Applicants|Build|Design|Develop|Write|Work|Own|Lead|Maintain|Help|Run|Plan|\d+\+? years)\b)/gu;
+  /(?<=[\p{Ll}\d)%+])(?<!\b(?:least|over|than|minimum|with|of|or|and))\s+(?=(?:You(?:'ll|’ll| will| have| are| bring| know| must|r)?|We(?:'re|’re| are| offer| provide)?|It's|It’s|It is|Bonus|Experienced?|Knowledge|Strong|Solid|Deep|Good|Proven|Excellent|Familiar(?:ity)?|Ability|Understanding|Proficien(?:cy|t)|Expert|Hands-on|Bachelor|Degree|Minimum|At least|Medical|Competitive|Salary|Health|Paid|Unlimited|Flexible|Free|Equal|All qualified|Applicants|Build|Design|Develop|Write|Work|Own|Lead|Maintain|Help|Run|Plan|\d+\+? years)\b)/gu;
 const longRun = 160;
 
 /** The sentences of one line: at sentence ends and at bullet marks that lost their line breaks. */

@@ -71,13 +71,19 @@ function placeOf(text: string, named: readonly Span[], section: ResumeSection): 
   return section === 'other' ? 'list' : 'bullet';
 }
 
+/** A resume that a form field made one line of, cut again at bullets and sentence ends. Every offset still holds. */
+function withLines(text: string): string {
+  if (/\n/.test(text.trim())) return text;
+  return text.replace(/\s(?=[•▪●◦‣] )|(?<=[.!?]) (?=\p{Lu})/gu, '\n');
+}
+
 /** Reads a pasted resume, or a few bullets, as far as skills go. Any text is allowed. */
 export function readResumeText(text: string): ResumeText {
   const found = findSkills(text, 'anywhere');
   const mentions: ResumeMention[] = [];
   let section: ResumeSection = 'work';
   let next = 0;
-  for (const { start, text: own } of splitBullets(text)) {
+  for (const { start, text: own } of splitBullets(withLines(text))) {
     const end = start + own.length;
     section = headingSection(own) ?? section;
     while ((found[next]?.start ?? end) < start) next += 1;
