@@ -1,85 +1,14 @@
 import type { Candidate } from './find-skills.ts';
-import type { Ambiguity, Skill, SkillCategory } from './skill.ts';
-import { joint, type SkillTokens } from './skill-tokens.ts';
-
-/** Nouns that name the thing before them as a skill: "Go developer", "Flask app". Held by kind of skill. */
-const anyTail =
-  'developer|developers|engineer|engineers|programmer|programmers|development|experience|skills|knowledge|expertise|expert|specialist|certification|certified|consultant|ecosystem|stack|based|community|conventions|frameworks|technologies|environment|environments|principles|concepts|techniques|patterns|tools|tooling|methodologies';
-const codeTail =
-  'programming|language|code|codebase|codebases|coding|scripts|script|scripting|service|services|microservice|microservices|backend|backends|api|apis|app|apps|application|applications|framework|frameworks|library|libraries|project|projects|runtime|server|servers|modules|packages|package|components|component|plugin|plugins|tests|framework|or|and';
-const dataTail =
-  'database|databases|db|cluster|clusters|tables|table|schema|schemas|queries|query|warehouse|jobs|job|pipelines|pipeline|topics|dashboards|dashboard|instances|instance|reports|models|tuning|sql|streaming|dags|dag';
-const toolTail =
-  'charts|chart|playbooks|manifests|modules|module|configuration|configurations|cookbooks|policies|pipelines|integration|proxy|gateway|mesh|server|servers|agent|agents|cloud|platform|administration|administrator|admin|environment|environments|functions|function|layers';
-
-const tails: Readonly<Record<'code' | 'data' | 'tool', ReadonlySet<string>>> = {
-  code: new Set(`${anyTail}|${codeTail.replace('|or|and', '')}`.split('|')),
-  data: new Set(`${anyTail}|${dataTail}|${codeTail.replace('|or|and', '')}`.split('|')),
-  tool: new Set(`${anyTail}|${toolTail}|${dataTail}`.split('|')),
-};
-
-const tailOf: Partial<Record<SkillCategory, keyof typeof tails>> = {
-  language: 'code',
-  framework: 'code',
-  frontend: 'code',
-  mobile: 'code',
-  testing: 'code',
-  database: 'data',
-  caching: 'data',
-  async: 'data',
-  data: 'data',
-  ml: 'code',
-};
-
-/** Words that lead up to a skill's name: "experience with Go", "written in R". Read backwards from the name. */
-const leads =
-  /(?:experience|experienced|expertise|proficien\w+|proficient|knowledge|knowledgeable|familiar\w*|skilled|skills|fluen\w+|background|competen\w+|expert|understanding|exposure|hands on|versed|building|designing|developing|maintaining|writing|operating|implementing|managing|certified|years|command|mastery|working|training|developer|programming|programmer|coding|languages?|frameworks?|databases?|tools?|technolog\w+|stack|written|built|implemented|developed|coded|deployed|automated|orchestrated|provisioned|powered|services|code|scripts?|apis?|apps|microservices|backend|application|applications|platforms?|systems|models|modelling|modeling|analysis|analyses|pipelines|jobs|tests|dashboards)\s(?:is |are |a |the |at least |with |in |of |on |using |via |like |such as |including |e g |eg |by |as |for |to |both |either |modern |core |advanced |strong |basic |some |include |includes )*$|(?:using|knowing|learn|know|learning|prefer|preferably|love|loves) (?:the )?$/;
-
-const companies: ReadonlySet<string> = new Set(
-  'google amazon meta facebook netflix apple ibm microsoft uber airbnb stripe twitter linkedin adobe intel nvidia dell hp spotify shopify square paypal walmart nike disney siemens bosch bmw accenture deloitte pwc kpmg ey mckinsey infosys tcs wipro cognizant capgemini visa mastercard samsung sony tesla boeing airbus dropbox pinterest lyft doordash palantir openai anthropic deepmind citadel goldman jpmorgan'.split(
-    ' ',
-  ),
-);
-const beforeCompany: ReadonlySet<string> = new Set(
-  'at from by join joined joining ex @ versus vs like acquired'.split(' '),
-);
-const afterCompany: ReadonlySet<string> = new Set(
-  'customers customer alumni alumnus employees inc corp corporation llc ltd gmbh ventures hq headquarters offices campus partnership veterans investors acquisition acquired announced summit conference competitor competitors sponsor sponsors'.split(
-    ' ',
-  ),
-);
-const companyTalk =
-  /(?:companies|customers|clients|partners|employers|brands|investors|competitors|vendors|startups|organi[sz]ations|alumni|backgrounds|veterans|leaders|enterprises|firms|names|teams|founders|trusted by|backed by|acquired by|used by|worked at|spun out)\s/;
-
-/** What is said of a skill and hardly of anything else: "Rust is a bonus", "Bicep preferred". */
-const demanded =
-  /^ (?:(?:is|are|would be|as|will be|also) )?(?:a |an |the )?(?:(?:strong|big|huge|definite|real|nice) )?(?:plus|bonus|must|advantage|asset|required|preferred|desirable|desired|essential|mandatory|welcome|appreciated|advantageous|beneficial|nice to have|or similar|or equivalent) /;
-
-const hyphenTails =
-  /^(?:based|like|first|native|powered|driven|compatible|specific|style|side|oriented|backed|focused|related|heavy|only|to|stack|shop|developer|lang|friendly|ready|compliant|aware|enabled|centric|type)$/;
-
-/** People and teams. A kind of work before one of these is a title ("Backend Developer"), not something asked for. */
-const roleNouns: ReadonlySet<string> = new Set(
-  'developer developers engineer engineers dev devs architect architects designer designers lead leads manager managers analyst analysts specialist specialists consultant consultants administrator administrators team teams tester testers scientist scientists guild department colleagues position role intern interns internship owner owners professional professionals director head coach expert experts'.split(
-    ' ',
-  ),
-);
+import type { Ambiguity, Skill } from './skill.ts';
+import { demanded, hyphenTails, isTail, leads, plainNouns, roleNouns } from './skill-cues.ts';
+import { namesCompany } from './skill-employer.ts';
+import { joint, lineOf, type SkillTokens, sentenceAround, tokenAt } from './skill-tokens.ts';
 
 /**
  * Where general notions ("latency", "alerting", "unit tests") count: only `in-context` that shows them to be meant as
  * skills, for a text of any kind; or `anywhere`, for sentences known to tell of work or to ask for it.
  */
 export type Concepts = 'in-context' | 'anywhere';
-
-/** Kinds of skill whose names are mostly plain nouns ("latency", "alerting", "unit tests") when written in lower case. */
-const plainNouns: ReadonlySet<SkillCategory> = new Set([
-  'architecture',
-  'observability',
-  'frontend',
-  'systems',
-  'security',
-  'testing',
-]);
 
 /** Very general concepts count only where something shows that they are meant as a skill. */
 const broadly: Ambiguity = { needs: 'context', words: [] };
@@ -130,28 +59,7 @@ function phrases(skill: Skill): Phrases {
   return known;
 }
 
-const tokenAt = (tokens: SkillTokens, i: number): string => tokens.text.slice(tokens.starts[i], tokens.ends[i]);
 const startsUpper = (word: string): boolean => /^\p{Lu}/u.test(word);
-
-/** The words from `from` to `to` as one spaced lower-case line, with a blank at both ends. */
-function line(tokens: SkillTokens, from: number, to: number): string {
-  let words = ' ';
-  for (let i = from; i < to; i += 1) words += `${tokens.lower.slice(tokens.starts[i], tokens.ends[i])} `;
-  return words;
-}
-
-/** How far the sentence of a candidate reaches, at most `reach` tokens to either side. */
-function sentence(candidate: Candidate, tokens: SkillTokens, reach: number): { from: number; to: number } {
-  let from = candidate.first;
-  while (from > 0 && candidate.first - from < reach && (tokens.joints[from] ?? joint.stop) < joint.line) from -= 1;
-  let to = candidate.after;
-  while (to < tokens.count && to - candidate.after < reach) {
-    const before = tokens.joints[to] ?? joint.stop;
-    if (before === joint.line || before === joint.stop) break;
-    to += 1;
-  }
-  return { from, to };
-}
 
 /** Whether a notion is the firm's own thing: "our reporting system" asks nobody for reporting. */
 function isOwned({ first, start, end, skill }: Candidate, { text, lower, starts, ends, joints }: SkillTokens): boolean {
@@ -205,22 +113,23 @@ function hear(
   // "Spring 2026" is a season.
   if (behind === joint.space && /^(?:19|20)\d\d$/.test(next)) return null;
 
-  const near = sentence(candidate, tokens, 6);
-  const heard = line(tokens, near.from, near.to);
+  const near = sentenceAround(tokens, candidate, 6);
+  const heard = lineOf(tokens, near.from, near.to);
   const { cues, vetoes } = phrases(skill);
   if (vetoes.length) {
-    const close = line(tokens, Math.max(near.from, first - 3), Math.min(near.to, after + 4));
+    const close = lineOf(tokens, Math.max(near.from, first - 3), Math.min(near.to, after + 4));
     if (vetoes.some((veto) => close.includes(veto))) return null;
   }
   const cue = cues.some((word) => heard.includes(word));
-  if (ambiguity.employer && namesCompany(candidate, tokens, cue)) return null;
+  const { left, right } = around;
+  const amongSkills = (left && first - left.after <= 3) || (right && right.first - after <= 3) || false;
+  if (ambiguity.employer && namesCompany(candidate, tokens, cue, amongSkills)) return null;
 
-  const spoken = line(tokens, near.from, first);
+  const spoken = lineOf(tokens, near.from, first);
   const titled = startsUpper(surface) && surface.slice(1) === surface.slice(1).toLowerCase();
   const initial = titled && (before === joint.line || before === joint.stop);
   const tail =
-    (behind <= joint.hyphen && tails[tailOf[skill.category] ?? 'tool'].has(next.toLowerCase())) ||
-    demanded.test(line(tokens, after, near.to));
+    (behind <= joint.hyphen && isTail(skill, next.toLowerCase())) || demanded.test(lineOf(tokens, after, near.to));
   const capitalBefore =
     before === joint.space && startsUpper(previous) && !isInitial(tokens, first - 1) && around.left?.after !== first;
   const capitalAfter =
@@ -241,24 +150,6 @@ function hear(
 function isInitial(tokens: SkillTokens, i: number): boolean {
   const before = tokens.joints[i] ?? joint.line;
   return before === joint.line || before === joint.stop;
-}
-
-/** Whether a name that is also a firm's is used as the firm's. */
-function namesCompany(candidate: Candidate, tokens: SkillTokens, cue: boolean): boolean {
-  const { first, after } = candidate;
-  const previous =
-    first > 0 && (tokens.joints[first] ?? 0) < joint.list ? tokenAt(tokens, first - 1).toLowerCase() : '';
-  const next =
-    after < tokens.count && (tokens.joints[after] ?? 0) < joint.list ? tokenAt(tokens, after).toLowerCase() : '';
-  if (afterCompany.has(next)) return true;
-  if (cue) return false;
-  if (beforeCompany.has(previous)) return true;
-  const near = sentence(candidate, tokens, 12);
-  if (companyTalk.test(line(tokens, near.from, first))) return true;
-  for (let i = Math.max(near.from, first - 3); i < Math.min(near.to, after + 3); i += 1) {
-    if ((i < first || i >= after) && companies.has(tokens.lower.slice(tokens.starts[i], tokens.ends[i]))) return true;
-  }
-  return false;
 }
 
 /** How two names stand to each other: `listed` with a mark, "and" or "or" between, `touching` with only a space. */

@@ -127,3 +127,32 @@ export function readSkillTokens(text: string): SkillTokens {
   joints[count] = joint.line;
   return { text, lower, count, starts, ends, joints };
 }
+
+/** The token at `i` as it is written. */
+export function tokenAt(tokens: SkillTokens, i: number): string {
+  return tokens.text.slice(tokens.starts[i], tokens.ends[i]);
+}
+
+/** The words from `from` to `to` as one spaced lower-case line, with a blank at both ends. */
+export function lineOf(tokens: SkillTokens, from: number, to: number): string {
+  let words = ' ';
+  for (let i = from; i < to; i += 1) words += `${tokens.lower.slice(tokens.starts[i], tokens.ends[i])} `;
+  return words;
+}
+
+/** How far the sentence around tokens `first`..`after` reaches, at most `reach` tokens to either side. */
+export function sentenceAround(
+  tokens: SkillTokens,
+  { first, after }: { readonly first: number; readonly after: number },
+  reach: number,
+): { readonly from: number; readonly to: number } {
+  let from = first;
+  while (from > 0 && first - from < reach && (tokens.joints[from] ?? joint.stop) < joint.line) from -= 1;
+  let to = after;
+  while (to < tokens.count && to - after < reach) {
+    const before = tokens.joints[to] ?? joint.stop;
+    if (before === joint.line || before === joint.stop) break;
+    to += 1;
+  }
+  return { from, to };
+}
