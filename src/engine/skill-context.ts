@@ -13,7 +13,20 @@ export type Concepts = 'in-context' | 'anywhere';
 /** Very general concepts count only where something shows that they are meant as a skill. */
 const broadly: Ambiguity = { needs: 'context', words: [] };
 
-const connectives: ReadonlySet<string> = new Set(['and', 'or', 'und', 'oder', 'plus', 'with', 'on', 'e', 'g']);
+const connectives: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'und',
+  'oder',
+  'plus',
+  'with',
+  'on',
+  'to',
+  'vs',
+  'over',
+  'e',
+  'g',
+]);
 
 type Standing = 'accepted' | 'rejected' | 'open';
 

@@ -228,7 +228,6 @@ export const frameworkSkills: readonly SkillEntry[] = [
         'node failure',
         'worker node',
         'node pool',
-        'a node',
         'lymph node',
         'every node',
         'node in',
