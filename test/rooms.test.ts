@@ -42,7 +42,7 @@ const rooms: readonly Room[] = [
   {
     room: 'adapters/terminal/',
     rooms: ['src/app/'],
-    packages: ['node:crypto', 'node:stream'],
+    packages: ['node:crypto', 'node:fs/promises', 'node:stream'],
   },
   {
     room: 'adapters/web/',

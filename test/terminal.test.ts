@@ -1,4 +1,7 @@
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -20,6 +23,76 @@ const parsed = (out: string) =>
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
+
+describe('skills in the terminal', () => {
+  const posting =
+    'Backend Engineer\nRequirements\n- Go\n- PostgreSQL\nBenefits\n- A Kubernetes conference and dental insurance\n';
+  const resume = 'Skills\nGo\n\nExperience\n- Indexed the Postgres orders table, so that search takes 120 ms\n';
+
+  async function withFiles(run: (paths: { posting: string; resume: string; folder: string }) => Promise<void>) {
+    const folder = await mkdtemp(join(tmpdir(), 'proofline-'));
+    const paths = { posting: join(folder, 'posting.txt'), resume: join(folder, 'resume.txt'), folder };
+    await writeFile(paths.posting, posting);
+    await writeFile(paths.resume, resume);
+    await run(paths).finally(() => rm(folder, { recursive: true }));
+  }
+
+  it('are found line by line, with their places', async () => {
+    const input = `${lines({ id: 1, text: 'Wrote Go and C# for k8s' }, { id: 'b', text: '' }, { text: 7 })}nonsense\n`;
+    const { code, out } = await runInMemory(['find-skills', '--jsonl'], open(), { input });
+    expect(code).toBe(0);
+    const [first, second, third, fourth] = parsed(out);
+    expect(first).toEqual({
+      id: 1,
+      skills: [
+        { start: 6, end: 8, name: 'Go', category: 'language' },
+        { start: 13, end: 15, name: 'C#', category: 'language' },
+        { start: 20, end: 23, name: 'Kubernetes', category: 'cloud' },
+      ],
+    });
+    expect(second).toEqual({ id: 'b', skills: [] });
+    expect([third.error.code, fourth.error.code]).toEqual(['missing-option', 'bad-json']);
+    expect((await runInMemory(['find-skills'], open())).code).toBe(2);
+  });
+
+  it('are held against a posting, both in files', async () => {
+    await withFiles(async (paths) => {
+      const argv = ['keyword-gap', '--posting', paths.posting, '--resume', paths.resume];
+      const { code, out, err } = await runInMemory(argv, open());
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain('Your bullets show 1 of the 2 skills this posting asks for.');
+      expect(out).not.toContain('Kubernetes');
+      const [record] = parsed((await runInMemory([...argv, '--json'], open())).out);
+      expect(record.requirements.map(({ name, standing }: Record<string, string>) => [name, standing])).toEqual([
+        ['Go', 'listed'],
+        ['PostgreSQL', 'alias'],
+      ]);
+      expect(record.coverage.bullets).toEqual({ got: 1, of: 2 });
+    });
+  });
+
+  it('come from the posting as words or on stdin too', async () => {
+    for (const [argv, input] of [[['scan-posting', posting]], [['scan-posting'], posting]] as const) {
+      const { out } = await runInMemory(argv, open(), input === undefined ? {} : { input });
+      expect(out).toContain('Backend Engineer: 2 skills required, 0 preferred.');
+    }
+  });
+
+  it('are asked for in a sentence when a file is not there, is a folder, or a link is given', async () => {
+    await withFiles(async ({ posting: path, folder }) => {
+      for (const argv of [
+        ['scan-posting', '--posting', `${folder}/missing.txt`],
+        ['scan-posting', '--posting', folder],
+        ['scan-posting', 'https://example.com/jobs/12'],
+        ['keyword-gap', '--posting', path, '--json'],
+      ]) {
+        const { code, out, err } = await runInMemory(argv, open());
+        expect({ argv, code, out }).toEqual({ argv, code: 2, out: '' });
+        expect(err).toMatch(/\.\n/);
+      }
+    });
+  });
+});
 
 describe('a person in the terminal', () => {
   it('gives a bullet as words, or on stdin, or with a leading dash', async () => {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable, Writable } from 'node:stream';
 import { commands } from '../../src/app/commands.ts';
+import { compareGiven } from '../../src/app/compare.ts';
+import { gapRecord } from '../../src/app/gap-record.ts';
 import { judgePasted } from '../../src/app/judge.ts';
 import { localMember } from '../../src/app/local-member.ts';
 import type { Answer } from '../../src/app/ports.ts';
@@ -9,9 +11,12 @@ import { Problem } from '../../src/app/problem.ts';
 import type { Reply } from '../../src/app/reply.ts';
 import { readValues } from '../../src/app/values.ts';
 import { type Arguments, readArguments, usage } from './arguments.ts';
-import { judgeLine, maxLine } from './batch.ts';
-import { linesOf } from './lines.ts';
+import { judgeLine } from './batch.ts';
+import { withFiles } from './files.ts';
+import { maxLine } from './line-fields.ts';
+import { type Line, linesOf } from './lines.ts';
 import { type Look, render } from './render.ts';
+import { skillLine } from './skill-lines.ts';
 
 /** The streams and surroundings of one command. `isTTY` and `columns` are as Node's own streams have them. */
 export interface Terminal {
@@ -33,7 +38,10 @@ export async function runTerminal(terminal: Terminal, answer: Answer): Promise<E
   try {
     const request = readArguments(terminal.argv);
     if (request.command === 'review-bullets') return await runBatch(terminal, request);
-    const asked = request.flags.has('no-history') ? { ...request, values: { ...request.values, keep: 'no' } } : request;
+    if (request.command === 'find-skills') return await runSkillBatch(terminal, request);
+    const asked = await withFiles(
+      request.flags.has('no-history') ? { ...request, values: { ...request.values, keep: 'no' } } : request,
+    );
     return await runCommand(terminal, await withText(terminal, asked), answer);
   } catch (error) {
     if (isClosedPipe(error)) return 0;
@@ -49,9 +57,7 @@ async function runCommand(
   answer: Answer,
 ): Promise<ExitCode> {
   if (flags.has('json')) {
-    if (command !== 'review-bullet') throw new Problem('bad-option', '--json goes with review-bullet only.');
-    const checked = readValues(commandNamed(command), values);
-    await write(terminal.stdout, `${JSON.stringify(judgePasted(checked.text ?? '', checked))}\n`);
+    await write(terminal.stdout, `${JSON.stringify(answerAsData(command, values))}\n`);
     return 0;
   }
   const reply = await answer({
@@ -65,6 +71,19 @@ async function runCommand(
   const shown = command === 'help' && values.topic === undefined ? { ...reply, parts: [...reply.parts, usage] } : reply;
   await write(stream, render(shown, lookOf(terminal, flags.has('all'))));
   return exitCodeOf(reply);
+}
+
+/** The answer as plain data for a script. */
+function answerAsData(command: string, values: Arguments['values']): unknown {
+  if (command === 'review-bullet') {
+    const checked = readValues(commandNamed(command), values);
+    return judgePasted(checked.text ?? '', checked);
+  }
+  if (command !== 'keyword-gap')
+    throw new Problem('bad-option', '--json goes with review-bullet and keyword-gap only.');
+  const { posting = '', resume } = readValues(commandNamed(command), values);
+  if (resume === undefined) throw new Problem('missing-option', 'With --json, keyword-gap needs --resume too.');
+  return gapRecord(compareGiven({ resume, posting }));
 }
 
 function commandNamed(name: string) {
@@ -99,8 +118,22 @@ async function runBatch(terminal: Terminal, { values, flags }: Arguments): Promi
       'Write it as: review-bullets --jsonl, with lines such as {"id":1,"text":"…"} on stdin.',
     );
   }
+  return answerLines(terminal, (line) => judgeLine(line, { role, level }));
+}
+
+async function runSkillBatch(terminal: Terminal, { values, flags }: Arguments): Promise<ExitCode> {
+  if (!flags.has('jsonl') || Object.keys(values).length > 0) {
+    throw new Problem(
+      'bad-option',
+      'Write it as: find-skills --jsonl, with lines such as {"id":1,"text":"…"} on stdin.',
+    );
+  }
+  return answerLines(terminal, skillLine);
+}
+
+async function answerLines(terminal: Terminal, answerLine: (line: Line) => string): Promise<ExitCode> {
   for await (const lines of linesOf(terminal.stdin.setEncoding('utf8'), maxLine)) {
-    await write(terminal.stdout, lines.map((line) => `${judgeLine(line, { role, level })}\n`).join(''));
+    await write(terminal.stdout, lines.map((line) => `${answerLine(line)}\n`).join(''));
   }
   return 0;
 }

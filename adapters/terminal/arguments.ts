@@ -11,8 +11,8 @@ export interface Arguments {
 
 /** Flags of the terminal itself; every other `--name value` is an option of the command. */
 export const flags = {
-  json: 'review-bullet: print the review as JSON for a script. Nothing is saved.',
-  jsonl: 'review-bullets: one JSON line in, one JSON line out. Nothing is saved.',
+  json: 'review-bullet, keyword-gap: print the answer as JSON for a script. Nothing is saved.',
+  jsonl: 'review-bullets, find-skills: one JSON line in, one JSON line out. Nothing is saved.',
   'no-history': 'review-bullet: do not save this review. Short for --keep no.',
   all: 'Show what is folded: further points, and how the score adds up.',
   help: 'Show help for the command.',
@@ -28,7 +28,10 @@ export const usage: readonly Block[] = [
     items: [
       'proofline review-bullet "Built …" --level junior',
       'proofline review-bullet < bullets.txt',
+      'proofline keyword-gap --posting posting.txt --resume resume.txt',
+      'proofline scan-posting < posting.txt',
       'proofline review-bullets --jsonl < bullets.jsonl',
+      'proofline find-skills --jsonl < texts.jsonl',
       ...Object.entries(flags).map(([name, does]) => `--${name}: ${does}`),
     ],
   },

@@ -1,17 +1,7 @@
 import { judgeOne } from '../../src/app/judge.ts';
 import { Problem } from '../../src/app/problem.ts';
+import { failed, readFields } from './line-fields.ts';
 import type { Line } from './lines.ts';
-
-/** The longest input line, in UTF-16 units: far above the longest text judged, far below what could fill memory. */
-export const maxLine = 1_000_000;
-
-/** An answer's error: one of the app's problem codes, or a line that is not a JSON object. */
-interface LineError {
-  readonly id: Id;
-  readonly error: { readonly code: string; readonly message: string };
-}
-
-type Id = string | number | null;
 
 /**
  * One line in, one line out: `{"id","text","role"?,"level"?}` to the verdict, or to an `error` that says what to put
@@ -22,13 +12,10 @@ export function judgeLine(
   line: Line,
   aim: { readonly role?: string | undefined; readonly level?: string | undefined },
 ): string {
-  if (line === null)
-    return failed(null, 'too-long', `A line may hold up to ${maxLine.toLocaleString('en-US')} characters.`);
-  const fields = readObject(line);
-  if (!fields) return failed(null, 'bad-json', 'Each line must be one JSON object such as {"id":1,"text":"…"}.');
-  const { id: givenId, text, role = aim.role, level = aim.level } = fields;
-  const id = typeof givenId === 'string' || typeof givenId === 'number' ? givenId : null;
-  if (typeof text !== 'string') return failed(id, 'missing-option', 'The line needs "text": the bullet, as a string.');
+  const fields = readFields(line, 'the bullet');
+  if (typeof fields === 'string') return fields;
+  const { id, text, others } = fields;
+  const { role = aim.role, level = aim.level } = others;
   if (role != null && typeof role !== 'string') return failed(id, 'bad-option', '"role" must be a string.');
   if (level != null && typeof level !== 'string') return failed(id, 'bad-option', '"level" must be a string.');
   try {
@@ -61,17 +48,4 @@ function judged(text: string, aim: { readonly role?: string | undefined; readonl
       return { rule, start, end, evidence: text.slice(start, end) };
     }),
   };
-}
-
-function readObject(line: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(line.replace(/^\ufeff/, ''));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
-  } catch {
-    return null;
-  }
-}
-
-function failed(id: Id, code: string, message: string): string {
-  return JSON.stringify({ id, error: { code, message } } satisfies LineError);
 }

@@ -6,6 +6,9 @@ export const maxCharacters = 8_000;
 /** The most bullets in one question: a whole resume has 15 to 30, and a thread of more is never read. */
 export const maxBullets = 40;
 
+/** The most a whole resume or posting may hold, each: far above the longest real ones. */
+export const maxDocumentCharacters = 20_000;
+
 /** A text with more stray control characters than this share is a file's raw bytes; a bad paste has one or two. */
 const maxControlShare = 0.02;
 
@@ -17,13 +20,14 @@ const loneSurrogates = /\p{Surrogate}/gu;
 
 /**
  * What a person pasted, safe to judge, keep and show. Unreadable characters become a space or U+FFFD of the same
- * length, so every offset still holds in the text as it was given. Throws a `Problem` for what is not text or too long.
+ * length, so every offset still holds in the text as it was given. Throws a `Problem` for what is not text or longer than
+ * `limit`.
  */
-export function readPasted(given: string): string {
-  if (given.length > maxCharacters && given.trim().length > maxCharacters) {
+export function readPasted(given: string, limit: number = maxCharacters): string {
+  if (given.length > limit && given.trim().length > limit) {
     throw new Problem(
       'too-long',
-      `That is ${count(given.trim().length)} characters, and I read up to ${count(maxCharacters)} at a time. ` +
+      `That is ${count(given.trim().length)} characters, and I read up to ${count(limit)} at a time. ` +
         'Send it in parts, the part that matters most to you first.',
     );
   }

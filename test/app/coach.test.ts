@@ -122,7 +122,13 @@ describe('a member', () => {
 
 describe('what a member gets wrong is answered with what to do', () => {
   const cases: readonly [string, string, Ask['values'], string, RegExp][] = [
-    ['an unknown command', 'salary', {}, 'unknown-command', /review-bullet, why, history, help, forget-me/],
+    [
+      'an unknown command',
+      'salary',
+      {},
+      'unknown-command',
+      /review-bullet, keyword-gap, scan-posting, why, history, help, forget-me/,
+    ],
     ['no text', 'review-bullet', {}, 'missing-option', /needs text/],
     ['blank text', 'review-bullet', { text: ' \n\t ' }, 'empty-text', /Paste one or more/],
     ['40,000 blank lines', 'review-bullet', { text: '\n'.repeat(40_000) }, 'empty-text', /Paste one or more/],

@@ -52,7 +52,7 @@ export function composer(commands, send) {
 
   const submit = () => {
     const [taken, written] = [command, box.value];
-    const values = readOptions(options.querySelectorAll('select, input'));
+    const values = readOptions(options.querySelectorAll('select, input, textarea'));
     const message = readMessage(written, commands, taken, values);
     if (typeof message === 'string') return refuse(message);
     const putBack = () => take(taken, values, written);

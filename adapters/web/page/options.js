@@ -3,7 +3,7 @@
 import { element } from './element.js';
 import { textOption } from './message.js';
 
-/** @typedef {HTMLSelectElement | HTMLInputElement} Control */
+/** @typedef {HTMLSelectElement | HTMLInputElement | HTMLTextAreaElement} Control */
 
 /**
  * One labelled control for each option that is not the message itself. Choices that have a default, such as role and
@@ -51,7 +51,8 @@ function drawControl({ name, kind, choices = [], default: usual }) {
     case 'number':
       return element('input', { name, inputmode: 'numeric', pattern: '[0-9]*', size: '3' });
     case 'text':
-      return element('input', { name, size: '14' });
+      // A resume may be pasted here: a field of one line would lose its line ends.
+      return element('textarea', { name, class: 'field', rows: '1', cols: '24' });
   }
 }
 

@@ -1,0 +1,41 @@
+import type { Command, CommandTools } from '../command.ts';
+import { compareGiven } from '../compare.ts';
+import type { Member } from '../ports.ts';
+import { presentGap } from '../present/gap.ts';
+import { Problem } from '../problem.ts';
+
+export const keywordGapCommand: Command = {
+  name: 'keyword-gap',
+  summary: 'See what a posting asks for, and where your resume shows it.',
+  options: [
+    {
+      name: 'posting',
+      summary: 'The whole text of the job posting. I never open links.',
+      required: true,
+      kind: 'text',
+    },
+    {
+      name: 'resume',
+      summary: 'Your resume’s text. Without it I take the bullets of your latest review.',
+      required: false,
+      kind: 'text',
+    },
+  ],
+  takesText: 'posting',
+
+  async run(ask, tools) {
+    const { posting = '', resume } = ask.values;
+    if (resume?.trim()) return presentGap(compareGiven({ resume, posting }), 'pasted');
+    return presentGap(compareGiven({ resume: await latestBullets(ask.member, tools), posting }), 'latest-review');
+  },
+};
+
+/** The bullets of the member's newest review, one a line. */
+async function latestBullets(member: Member, { history }: CommandTools): Promise<string> {
+  const [latest] = await history.latest(member, { limit: 1 });
+  if (latest) return latest.review.bullets.map(({ text }) => `- ${text}`).join('\n');
+  throw new Problem(
+    'missing-option',
+    'I have no bullets of yours yet. Give your resume’s text as resume, or have your bullets reviewed first.',
+  );
+}
