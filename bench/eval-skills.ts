@@ -185,7 +185,8 @@ export function evalSkills(goldDir: string): readonly Figure[] {
   return [...spanFigures(gold), ...ambiguousFigures(gold), ...postingFigures(), ...speedFigures(gold)];
 }
 
-function line({ measure, value, unit, bar, most }: Figure): string {
+/** A figure beside its bar, as one line. */
+export function figureLine({ measure, value, unit, bar, most }: Figure): string {
   const met = most ? value <= bar : value >= bar;
   return `${met ? 'met ' : 'MISS'}  ${measure.padEnd(46)} ${value.toFixed(1).padStart(7)} ${unit.padEnd(5)} ${most ? 'at most' : 'at least'} ${bar}`;
 }
@@ -193,5 +194,5 @@ function line({ measure, value, unit, bar, most }: Figure): string {
 if (import.meta.filename === process.argv[1]) {
   const { gold } = parseArgs({ options: { gold: { type: 'string' } } }).values;
   if (!gold) throw new Error('Say where the data is: --gold DIR');
-  console.log(evalSkills(gold).map(line).join('\n'));
+  console.log(evalSkills(gold).map(figureLine).join('\n'));
 }

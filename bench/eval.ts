@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { evalBullets } from './eval-bullets.ts';
+import { evalSkills, figureLine } from './eval-skills.ts';
 
 const { values } = parseArgs({ options: { gold: { type: 'string' } } });
 if (!values.gold) {
@@ -12,3 +13,4 @@ if (!values.gold) {
   process.exit(2);
 }
 evalBullets(values.gold);
+console.log(`== skills, postings, keyword gap\n${evalSkills(values.gold).map(figureLine).join('\n')}`);
