@@ -1,4 +1,4 @@
-import { skipAdverbs } from './clauses.ts';
+import { skipAdverbs } from './opening.ts';
 import type { ReadBullet } from './slots.ts';
 import type { Bullet } from './text.ts';
 import { tag } from './words.ts';

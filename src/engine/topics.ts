@@ -29,7 +29,7 @@ import { security } from './topics/security.ts';
 import { teaching } from './topics/teaching.ts';
 import { testing } from './topics/testing.ts';
 import { userInterface } from './topics/user-interface.ts';
-import { american } from './words.ts';
+import { american } from './inflection.ts';
 
 /** Every topic, in the order in which the generated page shows them. Role packs choose from these. */
 export const topics: readonly Topic[] = [

@@ -1,5 +1,6 @@
 import nlp from 'compromise';
 import { describe, expect, it } from 'vitest';
+import { american, conjugate } from '../../src/engine/inflection.ts';
 import {
   changeVerbsDown,
   changeVerbsUp,
@@ -10,7 +11,6 @@ import {
   weakVerbs,
   workVerbs,
 } from '../../src/engine/lexicon/verbs.ts';
-import { american, conjugate } from '../../src/engine/words.ts';
 
 const verbs = [
   ...new Set([

@@ -1,5 +1,5 @@
-import { dutyOpenerLength, skipAdverbs } from '../clauses.ts';
 import { guides } from '../guides.ts';
+import { dutyOpenerLength, skipAdverbs } from '../opening.ts';
 import { ask, type BulletRule, quoted } from '../rule.ts';
 import { spanOfWords } from '../text.ts';
 import { tag } from '../words.ts';
