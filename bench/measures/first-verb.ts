@@ -1,7 +1,7 @@
 import nlp from 'compromise';
 import { builtEngine } from '../built.ts';
 import type { Measure } from '../measure.ts';
-import { interleaved, ratio, round, timed } from '../rounds.ts';
+import { interleaved, processorTime, ratio, round } from '../rounds.ts';
 import { type SampleLine, sampleLines } from '../sample-lines.ts';
 
 export const firstVerb: Measure = {
@@ -22,7 +22,7 @@ export const firstVerb: Measure = {
     const ours = right(readers.ours);
     const theirs = right(readers.theirs);
     const agree = lines.filter(({ text }) => readers.ours(text) === readers.theirs(text)).length;
-    const cost = (read: (text: string) => unknown) => () => timed(() => lines.map(({ text }) => read(text)));
+    const cost = (read: (text: string) => unknown) => () => processorTime(() => lines.map(({ text }) => read(text)));
     const seen = await interleaved(5, { ours: cost(readers.ours), theirs: cost(readers.theirs) });
     const missed = (found: readonly SampleLine[]) => {
       const verbs = lines.filter((line) => !found.includes(line)).map(({ verb }) => verb);
