@@ -23,16 +23,21 @@ export function dutyOpenerLength(words: readonly Word[], at = 0): number {
   return 0;
 }
 
+/** More adverbs in a row than anybody writes: a text of nothing else takes no longer than prose. */
+const mostAdverbs = 12;
+
 /** Skips adverbs ("successfully") and returns the index of the next word that is none. */
 export function skipAdverbs({ words, tags }: Reading, at: number): number {
   let i = at;
-  while (i < words.length && ((tags[i] ?? 0) & (tag.adverb | tag.inflator)) !== 0 && ((tags[i] ?? 0) & verbForms) === 0)
-    i++;
-  return /^(?:then|also|later|now|single-handedly|independently|directly|personally|jointly|just)$/.test(
-    words[i]?.lower ?? '',
-  )
-    ? skipAdverbs({ words, tags } as Reading, i + 1)
-    : i;
+  while (i < words.length && i < at + mostAdverbs && isSkipped(tags[i] ?? 0, words[i]?.lower ?? '')) i++;
+  return i;
+}
+
+function isSkipped(mask: number, lower: string): boolean {
+  return (
+    ((mask & (tag.adverb | tag.inflator)) !== 0 && (mask & verbForms) === 0) ||
+    /^(?:then|also|later|now|single-handedly|independently|directly|personally|jointly|just)$/.test(lower)
+  );
 }
 
 export function readOpening(reading: Reading): Clause {

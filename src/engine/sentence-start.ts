@@ -44,7 +44,7 @@ export function startSentence(reading: Reading, i: number, current: Clause): Cla
   const rises = (from: number) => {
     for (let k = from; k < end; k++) {
       if ((tags[k] ?? 0) & (tag.past | tag.third) && bases[k] && riseOrFall.has(bases[k] ?? '')) return true;
-      if (comparative.test(words[k]?.lower ?? '') && k < from + 2) return true;
+      if (k < from + 2 && comparative.test(words[k]?.lower ?? '')) return true;
       const figure = reading.figures[reading.figureAt[k] ?? -1];
       if (
         figure &&
@@ -75,12 +75,16 @@ function hasFiniteVerb({ words, tags, bases }: Reading, from: number, to: number
   return false;
 }
 
+/** Words looked ahead at most, so that a long text of one-word sentences or dashes takes no longer than prose. */
+const longestSentence = 60;
+
 function sentenceEnd(words: readonly Word[], from: number): number {
-  for (let k = from + 1; k < words.length; k++) {
+  const last = Math.min(words.length, from + longestSentence);
+  for (let k = from + 1; k < last; k++) {
     const gap = words[k]?.gap;
     if (gap === 'stop' || gap === 'semicolon') return k;
   }
-  return words.length;
+  return last;
 }
 
 export function isChangeGerund(reading: Reading, at: number): boolean {

@@ -250,8 +250,9 @@ const carries =
 /** Figures of size in a clause that is no outcome: the figure alone before the thing worked on, with its noun elsewhere. */
 function labelScale(reading: Reading, from: number, to: number, labels: Labels, object: boolean): void {
   const { words, figures } = reading;
-  for (const figure of figures) {
-    if (figure.from < from || figure.from >= to || figure.kind === 'name') continue;
+  for (let at = from; at < to; at++) {
+    const figure = figures[reading.figureAt[at] ?? -1];
+    if (!figure || figure.from !== at || figure.kind === 'name') continue;
     if (figure.kind === 'duration' && !figure.per && labels[figure.from] === 'context') continue;
     for (let k = figure.from; k < figure.to; k++) labels[k] = 'scale';
     const before = words[figure.from - 1]?.lower ?? '';

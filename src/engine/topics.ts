@@ -1,3 +1,4 @@
+import { american } from './inflection.ts';
 import type { Topic } from './topic.ts';
 import { analytics } from './topics/analytics.ts';
 import { api } from './topics/api.ts';
@@ -29,7 +30,6 @@ import { security } from './topics/security.ts';
 import { teaching } from './topics/teaching.ts';
 import { testing } from './topics/testing.ts';
 import { userInterface } from './topics/user-interface.ts';
-import { american } from './inflection.ts';
 
 /** Every topic, in the order in which the generated page shows them. Role packs choose from these. */
 export const topics: readonly Topic[] = [

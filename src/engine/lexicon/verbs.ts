@@ -45,6 +45,7 @@ export const workVerbs = words(`
   pre-process preprocess proxy quarantine rebalance rebase rebrand recode recompute recycle rekey remap rename renew reprice requeue rescue
   root-cause safeguard shadow short-circuit sideline skip slice soft-launch sponsor spot stand stress-test sub-sample subclass suppress tabulate
   tile tighten trigger trim type-check unblock uncover undertake unit-test unroll unwind vendor ventilate wean webpack whiteboard winnow workshop zone
+  choose become buy rerun rethink outgrow overcome spread hand-write strike
   add ask agree announce assume attend beat begin belong borrow bother breathe brew brush call camp carry cast cater chase cheer chop cite clamp climb coax comb compete confirm connect consider cool count cover cross crop deal deduct delay dig dine dip disclose dispense divert doubt dress dry dump earn eat elect encourage end enjoy escort
   exchange excuse exit expect explain fasten feed feel fence fetch fight fish fit fold forgive free freeze fry gain glue grab grant greet grill grow guess hang happen harvest haul hear heat help hold honor hope hunt inform insert insist insulate invite iron join jump kick kill knit knock know lack lay lean lift light
   listen live look lose manage marry match matter mention mind miss mow nail need notice obtain occur owe paste persuade phone pitch plant play please plug polish pour pray preach press pretend print propose pull pump punch rake realize rebuke recall reckon recognize refuse regret rely remain remember remind rent repay require rescue rest
