@@ -1,0 +1,222 @@
+import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { FileNote, Link, Page, Piece, TextDocument } from '../../engine/resume/document.ts';
+import { note } from '../notes.ts';
+import { Unreadable } from '../unreadable.ts';
+import { type Glyph, type Painted, readGlyphs } from './glyphs.ts';
+import { hiddenGlyph } from './hidden.ts';
+import type { Matrix } from './matrix.ts';
+import { joinGlyphs } from './pieces.ts';
+
+/** More pages than any resume or academic CV has. */
+const maxPages = 40;
+/** Letters read in all: about a hundred dense pages of prose. */
+const maxLetters = 120_000;
+
+const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/** A PDF as pages of positioned text. Throws `Unreadable` where there is nothing to read. */
+export async function readPdf(bytes: Uint8Array): Promise<TextDocument> {
+  const pdf = await openPdf(bytes, 1);
+  if (pdf.numPages > maxPages) throw new Unreadable('too-many-pages');
+  if (pdf.numPages < 1) throw new Unreadable('no-pages');
+  const notes: FileNote[] = [];
+  if (!hasTail(bytes)) notes.push(note('pdf-damaged'));
+  const layers = await pdf.getOptionalContentConfig();
+  const visible = (group: unknown) => {
+    try {
+      return layers.isVisible(group as never);
+    } catch {
+      return true;
+    }
+  };
+  const pages: Page[] = [];
+  const blank: number[] = [];
+  const tally = { letters: 0, hidden: 0, invisible: 0, scrambled: 0, formLetters: 0, cut: false, broken: 0 };
+  for (let number = 1; number <= pdf.numPages; number++) {
+    let page: PDFPageProxy;
+    try {
+      page = await pdf.getPage(number);
+    } catch {
+      tally.broken++;
+      continue;
+    }
+    const view = page.getViewport({ scale: 1 });
+    const painted = await readGlyphs(page, visible, view.transform as unknown as Matrix);
+    tally.cut ||= painted.cut;
+    tally.hidden += painted.layerOff;
+    const seen = await seenGlyphs(painted, view.width, view.height, bytes, number, tally);
+    tally.letters += seen.filter((glyph) => !glyph.space).length;
+    tally.scrambled += scrambled(seen);
+    const turned = turnUpright(seen, painted, view.width, view.height);
+    let pieces = joinGlyphs(turned.glyphs, number);
+    const { links, fields } = await readAnnotations(page, view);
+    if (fields.length > 0) {
+      tally.formLetters += fields.reduce((sum, field) => sum + field.text.length, 0);
+      pieces = [...pieces, ...fields.map((field) => ({ ...field, page: number }))];
+    }
+    if (pieces.length === 0) blank.push(number);
+    pages.push({
+      number,
+      width: turned.width,
+      height: turned.height,
+      pieces,
+      dots: turned.upright ? painted.dots : [],
+      strokes: turned.upright ? painted.strokes : [],
+      links: turned.upright ? links : links.map((link) => ({ ...link, x: -1, y: -1, w: 0, h: 0 })),
+    });
+    if (tally.letters > maxLetters) {
+      tally.cut = true;
+      break;
+    }
+  }
+  await refuseEmpty(pdf, pages, blank, bytes);
+  if (tally.broken > 0 && notes.length === 0) notes.push(note('pdf-damaged'));
+  if (blank.length > 0) notes.push(note('page-without-text'));
+  if (tally.invisible > 0) notes.push(note('scanned-ocr'));
+  if (tally.hidden > 3) notes.push(note('hidden-text'));
+  if (tally.cut) notes.push(note('too-much-text'));
+  if (tally.formLetters > 0.5 * (tally.letters + tally.formLetters)) notes.push(note('text-in-form-fields'));
+  if (tally.scrambled > 0.5 * tally.letters) notes.push(note('text-scrambled'));
+  await pdf.loadingTask.destroy();
+  return { format: 'pdf', pages, notes };
+}
+
+/** Opens a PDF with every feature off that reads text without need. Pictures above `maxImageSize` pixels are skipped. */
+async function openPdf(bytes: Uint8Array, maxImageSize: number): Promise<PDFDocumentProxy> {
+  const task = getDocument({
+    data: bytes.slice(),
+    cMapUrl: `${join(root, 'cmaps')}/`,
+    standardFontDataUrl: `${join(root, 'standard_fonts')}/`,
+    disableFontFace: false,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    isOffscreenCanvasSupported: false,
+    useWasm: false,
+    maxImageSize,
+    verbosity: 0,
+  });
+  try {
+    return await task.promise;
+  } catch (cause) {
+    const name = cause instanceof Error ? cause.name : '';
+    if (name === 'PasswordException') throw new Unreadable('pdf-encrypted');
+    throw new Unreadable('pdf-damaged');
+  }
+}
+
+/** Whether the file ends as a PDF should; a cut upload does not. */
+function hasTail(bytes: Uint8Array): boolean {
+  const tail = Buffer.from(bytes.subarray(-4096)).toString('latin1');
+  return tail.includes('startxref') || tail.includes('%%EOF');
+}
+
+/** The characters a person can see. Invisible text over a page that is one picture is the work of a scanner: kept. */
+async function seenGlyphs(
+  painted: Painted,
+  width: number,
+  height: number,
+  bytes: Uint8Array,
+  number: number,
+  tally: { hidden: number; invisible: number },
+): Promise<readonly Glyph[]> {
+  const why = painted.glyphs.map((glyph) => (glyph.space ? null : hiddenGlyph(glyph, painted.areas, width, height)));
+  const invisible = why.filter((reason) => reason === 'invisible').length;
+  const letters = painted.glyphs.filter((glyph) => !glyph.space).length;
+  if (invisible > 0.5 * letters && (await pageHasPicture(bytes, number))) {
+    tally.invisible += invisible;
+    return painted.glyphs;
+  }
+  tally.hidden += why.filter((reason) => reason !== null).length;
+  return painted.glyphs.filter((_, i) => why[i] === null);
+}
+
+/** Whether a page shows a picture; opens the file again with pictures on, so it is asked only where it matters. */
+async function pageHasPicture(bytes: Uint8Array, number: number): Promise<boolean> {
+  const pdf = await openPdf(bytes, 40_000_000);
+  try {
+    const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const list = await (await pdf.getPage(number)).getOperatorList({ annotationMode: 0 });
+    return list.fnArray.some((op) => op >= OPS.paintImageMaskXObject && op <= OPS.paintSolidColorImageMask);
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+}
+
+async function refuseEmpty(pdf: PDFDocumentProxy, pages: readonly Page[], blank: readonly number[], bytes: Uint8Array) {
+  if (pages.some((page) => page.pieces.length > 0)) return;
+  if (pages.length === 0) throw new Unreadable(pdf.numPages === 0 ? 'no-pages' : 'pdf-damaged');
+  const pictures = await pageHasPicture(bytes, blank[0] ?? 1);
+  throw new Unreadable(pictures ? 'no-text-layer' : hasTail(bytes) ? 'no-text' : 'pdf-damaged');
+}
+
+/** Letters whose neighbours in painting order stand far away: a file that paints its letters in random order. */
+function scrambled(glyphs: readonly Glyph[]): number {
+  let far = 0;
+  for (let i = 1; i < glyphs.length; i++) {
+    const a = glyphs[i - 1];
+    const b = glyphs[i];
+    if (a && b && Math.abs(a.x + a.w - b.x) > 3 * b.size && !(b.y > a.y + 0.5 * b.size && b.x < a.x)) far++;
+  }
+  return far;
+}
+
+/** A page whose text runs sideways, turned so that it reads across; text that runs another way is left out. */
+function turnUpright(glyphs: readonly Glyph[], _painted: Painted, width: number, height: number) {
+  const counts = new Map<number, number>();
+  const turnOf = (glyph: Glyph) => ((Math.round(glyph.angle / 90) % 4) + 4) % 4;
+  for (const glyph of glyphs) counts.set(turnOf(glyph), (counts.get(turnOf(glyph)) ?? 0) + 1);
+  const turn = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  const straight = glyphs.filter(
+    (glyph) => turnOf(glyph) === turn && Math.abs(glyph.angle - Math.round(glyph.angle / 90) * 90) < 12,
+  );
+  if (turn === 0) return { glyphs: straight, width, height, upright: true };
+  const place = (glyph: Glyph): Glyph => {
+    if (turn === 1) return { ...glyph, x: glyph.y, y: width - glyph.x };
+    if (turn === 2) return { ...glyph, x: width - glyph.x, y: height - glyph.y };
+    return { ...glyph, x: height - glyph.y, y: glyph.x };
+  };
+  const sideways = turn !== 2;
+  return {
+    glyphs: straight.map(place),
+    width: sideways ? height : width,
+    height: sideways ? width : height,
+    upright: false,
+  };
+}
+
+interface Field extends Omit<Piece, 'page'> {}
+
+/** Links with their addresses, and the text typed into form fields. */
+async function readAnnotations(page: PDFPageProxy, view: ReturnType<PDFPageProxy['getViewport']>) {
+  const links: Link[] = [];
+  const fields: Field[] = [];
+  let annotations: Awaited<ReturnType<PDFPageProxy['getAnnotations']>> = [];
+  try {
+    annotations = await page.getAnnotations();
+  } catch {
+    return { links, fields };
+  }
+  for (const annotation of annotations.slice(0, 500)) {
+    const rect = annotation.rect as number[] | undefined;
+    if (!rect) continue;
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = view.convertToViewportRectangle(rect);
+    const box = { x: Math.min(x1, x2), y: Math.min(y1, y2), w: Math.abs(x2 - x1), h: Math.abs(y2 - y1) };
+    const address = annotation.unsafeUrl ?? annotation.url;
+    if (typeof address === 'string' && address.length < 2_000) links.push({ ...box, address });
+    const value = annotation.fieldType === 'Tx' ? annotation.fieldValue : null;
+    if (typeof value === 'string' && value.trim()) {
+      for (const [i, line] of value.slice(0, maxLetters).split(/\r\n|\r|\n/).entries()) {
+        const text = line.trim();
+        if (!text) continue;
+        const style = { size: 10, bold: false, italic: false };
+        const run = { ...style, text, x: box.x, w: 5 * text.length };
+        fields.push({ ...run, y: box.y + 12 * (i + 1), runs: [run], order: 1e9 + i });
+      }
+    }
+  }
+  return { links, fields };
+}

@@ -1,0 +1,257 @@
+import type { Page, Piece } from './document.ts';
+import { isDateText } from './dates.ts';
+import { rowOf, type Row, rowsOf } from './rows.ts';
+import { sectionKindOf } from './section-kinds.ts';
+
+/**
+ * Reading order of a page. A page is cut at the widest upright corridor that no text crosses; what stands left of it is
+ * either a column of its own (read whole, then the right one), or labels (dates, headings) of the lines beside them, or
+ * the far ends of the same lines. The two sides, and what is above and below, are cut again.
+ */
+export function readingOrder(page: Page, nextRegion: () => number): Row[] {
+  return cut(page.pieces, nextRegion, 0);
+}
+
+function cut(pieces: readonly Piece[], nextRegion: () => number, depth: number): Row[] {
+  const region = nextRegion();
+  const rows = rowsOf(pieces, region);
+  if (depth > 8 || rows.length < 3) return rows;
+  const chosen = chooseCorridor(corridorsOf(rows));
+  if (chosen) {
+    const { corridor, kind } = chosen;
+    const above = rows.slice(0, corridor.from).flatMap((row) => row.cells);
+    const below = rows.slice(corridor.to + 1).flatMap((row) => row.cells);
+    const start = above.length > 0 ? cut(above, nextRegion, depth + 1) : [];
+    const middle =
+      kind === 'columns'
+        ? [...cut(corridor.left, nextRegion, depth + 1), ...cut(corridor.right, nextRegion, depth + 1)]
+        : withLabels(corridor.left, cut(corridor.right, nextRegion, depth + 1));
+    const end = below.length > 0 ? cut(below, nextRegion, depth + 1) : [];
+    return [...start, ...middle, ...end];
+  }
+  return rows;
+}
+
+/**
+ * The corridor to cut at. Labels go before columns of about the same length: a table of date, employer and text is cut
+ * from the left, label by label.
+ */
+function chooseCorridor(corridors: readonly Corridor[]): { corridor: Corridor; kind: 'columns' | 'labels' } | null {
+  let best: { corridor: Corridor; kind: 'columns' | 'labels' } | null = null;
+  for (const corridor of corridors.slice(0, 60)) {
+    if (best && weightOf(corridor) < 0.72 * weightOf(best.corridor)) break;
+    const kind = kindOfCorridor(corridor);
+    if (kind === 'labels' && (best?.kind !== 'labels' || corridor.x < best.corridor.x)) best = { corridor, kind };
+    else if (kind === 'columns' && !best) best = { corridor, kind };
+  }
+  return best;
+}
+
+interface Corridor {
+  /** First and last row, both included. */
+  readonly from: number;
+  readonly to: number;
+  readonly x: number;
+  readonly width: number;
+  readonly left: readonly Piece[];
+  readonly right: readonly Piece[];
+}
+
+/** Upright strips without text that have text on both sides, those along most rows first. */
+function corridorsOf(rows: readonly Row[]): Corridor[] {
+  const starts = new Map<number, number>();
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      const at = Math.round(cell.x / 3);
+      starts.set(at, (starts.get(at) ?? 0) + 1);
+    }
+    // Columns set flush right have no common left edge: the middles of wide gaps stand for them.
+    for (let i = 1; i < row.cells.length; i++) {
+      const before = row.cells[i - 1] as Piece;
+      const at = Math.round((row.cells[i] as Piece).x / 3);
+      if ((row.cells[i] as Piece).x - before.x - before.w > 4) starts.set(at, (starts.get(at) ?? 0) + 1);
+    }
+  }
+  const edges = [...starts].filter(([, count]) => count >= 2).map(([at]) => at * 3).sort((a, b) => a - b);
+  const found: Corridor[] = [];
+  const seen = new Set<string>();
+  for (const edge of edges.slice(0, 120)) {
+    const x = edge - 1.6;
+    let from = 0;
+    for (let i = 0; i <= rows.length; i++) {
+      const row = rows[i];
+      const crossed = !row || row.cells.some((cell) => cell.x < x - 0.5 && cell.x + cell.w > x + 0.5) || isDatedLine(row, x);
+      if (!crossed) continue;
+      const corridor = corridorOf(rows, from, i - 1, x);
+      from = i + 1;
+      if (!corridor) continue;
+      const key = `${corridor.from}-${corridor.to}-${corridor.left.length}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push(corridor);
+    }
+  }
+  return found.sort((a, b) => weightOf(b) - weightOf(a));
+}
+
+function weightOf(corridor: Corridor): number {
+  return (
+    (corridor.to - corridor.from + 1) * (1 + Math.min(1, corridor.width / 60) * 0.25) +
+    0.5 * Math.min(corridor.left.length, corridor.right.length)
+  );
+}
+
+/** A title with its date at the far right is one line, whatever columns stand below it. */
+function isDatedLine(row: Row, x: number): boolean {
+  const right = row.cells.filter((cell) => cell.x >= x);
+  const [date] = right;
+  return right.length === 1 && row.cells.length > 1 && date !== undefined && date.x > x + 20 && isDateText(date.text);
+}
+
+function corridorOf(rows: readonly Row[], first: number, last: number, x: number): Corridor | null {
+  let from = first;
+  let to = last;
+  const isLeft = (cell: Piece) => cell.x < x;
+  const sides = (row: Row) => ({ left: row.cells.some(isLeft), right: row.cells.some((cell) => !isLeft(cell)) });
+  // The strip begins and ends where both sides are near: rows of one side only at its ends belong above or below,
+  // unless the other side begins close by.
+  const oneSided = (row: Row) => !(sides(row).left && sides(row).right);
+  const rightFrom = rows.findIndex((row, i) => i >= first && i <= last && sides(row).right);
+  const leftFrom = rows.findIndex((row, i) => i >= first && i <= last && sides(row).left);
+  if (rightFrom < 0 || leftFrom < 0) return null;
+  from = trimStart(rows, first, last, Math.max(rightFrom, leftFrom));
+  while (to > from && oneSided(rows[to] as Row) && !nearOther(rows, to, from, isLeft)) to--;
+  const inside = rows.slice(from, to + 1);
+  const left = inside.flatMap((row) => row.cells.filter(isLeft));
+  const right = inside.flatMap((row) => row.cells.filter((cell) => !isLeft(cell)));
+  if (left.length === 0 || right.length === 0 || inside.length < 3) return null;
+  const width = Math.min(...right.map((cell) => cell.x)) - Math.max(...left.map((cell) => cell.x + cell.w));
+  if (width < 3) return null;
+  return { from, to, x, width, left, right };
+}
+
+/** Rows of one side at the top of a strip stay in it only while the gap to the first row of the other side is small. */
+function trimStart(rows: readonly Row[], first: number, _last: number, both: number): number {
+  let from = both;
+  while (from > first) {
+    const here = rows[from] as Row;
+    const before = rows[from - 1] as Row;
+    const size = Math.max(here.cells[0]?.size ?? 10, before.cells[0]?.size ?? 10);
+    if (here.y - before.y > 2.2 * size || (rows[both] as Row).y - before.y > 6 * size) break;
+    from--;
+  }
+  return from;
+}
+
+/** At the foot of a strip one column may run on long after the other has ended: it is still that column. */
+function nearOther(rows: readonly Row[], at: number, from: number, isLeft: (cell: Piece) => boolean): boolean {
+  const row = rows[at] as Row;
+  const left = row.cells.some(isLeft);
+  let same = 0;
+  for (let i = at; i >= from; i--) {
+    const each = rows[i] as Row;
+    if (each.cells.some(isLeft) !== left || each.cells.every(isLeft) !== left) break;
+    same++;
+  }
+  // The column's own edge: a row that begins where the rows of the same side begin higher up belongs to it.
+  const edges = rows.slice(from, at + 1 - same).flatMap((each) => each.cells.filter((cell) => isLeft(cell) === left));
+  return edges.some((cell) => Math.abs(cell.x - row.x) < 4) && !left ? true : edges.some((cell) => Math.abs(cell.x - row.x) < 4);
+}
+
+/** What the left side of a strip is to the right: a column, labels of its lines, or the beginning of the same lines. */
+function kindOfCorridor({ left, right }: Corridor): 'columns' | 'labels' | 'line' {
+  const leftRows = rowsOf(left);
+  const rightRows = rowsOf(right);
+  const near = (row: Row, others: readonly Row[]) => {
+    const size = Math.max(...row.cells.map((cell) => cell.size));
+    return others.some((other) => Math.abs(other.y - row.y) < 0.45 * size);
+  };
+  const leftHeads = leftRows.filter(isHeading).length;
+  const rightHeads = rightRows.filter(isHeading).length;
+  const chars = (rows: readonly Row[]) => rows.reduce((sum, row) => sum + row.cells.reduce((all, cell) => all + cell.text.length, 0), 0);
+  const leftBlocks = blocksOf(leftRows);
+  const rightAligned = rightRows.filter((row) => near(row, leftRows)).length / rightRows.length;
+  const blockAligned = leftBlocks.filter((block) => near(block[0] as Row, rightRows)).length / leftBlocks.length;
+  const leftLabels = leftBlocks.filter(isLabelBlock).length / leftBlocks.length;
+  const leftMean = chars(leftRows) / leftRows.length;
+  const rightMean = chars(rightRows) / rightRows.length;
+
+  if (leftHeads > 0 && rightHeads > 0 && !(leftHeads === leftRows.length)) return 'columns';
+  // Dates, places or links at the far end of their lines.
+  if (rightAligned > 0.84 && rightMean < 32 && rightHeads === 0 && rightRows.length <= leftRows.length) return 'line';
+  if (blockAligned > 0.74 && leftMean < 34 && leftLabels > 0.74 && (rightMean > 1.1 * leftMean || leftHeads > 0)) return 'labels';
+  if (leftRows.length < 2 || rightRows.length < 2) return 'line';
+  // Short cells side by side in every line: a grid, read line by line.
+  const aligned = leftRows.filter((row) => near(row, rightRows)).length / leftRows.length;
+  if (aligned > 0.9 && rightAligned > 0.9 && leftMean < 40 && rightMean < 40) return 'line';
+  if (Math.min(leftRows.length, rightRows.length) < 3 && leftHeads + rightHeads === 0) return 'line';
+  return 'columns';
+}
+
+function isHeading(row: Row): boolean {
+  const cell = row.cells[0];
+  return row.cells.length === 1 && cell !== undefined && sectionKindOf(cell.text) !== null;
+}
+
+/** Rows close to each other. */
+export function blocksOf(rows: readonly Row[]): Row[][] {
+  const blocks: Row[][] = [];
+  for (const row of rows) {
+    const block = blocks.at(-1);
+    const last = block?.at(-1);
+    const size = Math.max(...row.cells.map((cell) => cell.size));
+    if (block && last && row.page === last.page && row.y - last.y < 1.55 * size) block.push(row);
+    else blocks.push([row]);
+  }
+  return blocks;
+}
+
+/** A date, a heading, a place: a few short lines without a bullet or a sentence. */
+function isLabelBlock(block: readonly Row[]): boolean {
+  const text = block.flatMap((row) => row.cells.map((cell) => cell.text)).join(' ');
+  if (block.length > 4 || text.length > 70) return false;
+  if (sectionKindOf(text) !== null || isDateText(text)) return true;
+  const [first] = block;
+  if (block.length > 1 && first && isHeading(first)) return false;
+  return text.length <= 40 && !/[@•●▪]|\.\s/.test(text);
+}
+
+/** Puts each block of labels before the row that it stands beside. */
+function withLabels(left: readonly Piece[], right: readonly Row[]): Row[] {
+  const labels = blocksOf(rowsOf(left)).map((block) => ({
+    block,
+    y: (block[0] as Row).y,
+    size: Math.max(...(block[0] as Row).cells.map((cell) => cell.size)),
+    heading: isHeading(block[0] as Row),
+  }));
+  const rows: Row[] = [];
+  const inOrder = [...right];
+  const placed = new Map<Row, (typeof labels)[number][]>();
+  const loose: Row[] = [];
+  for (const label of labels) {
+    // The row nearest to the label's baseline or just below it.
+    const beside = inOrder.filter((row) => row.y > label.y - 0.5 * label.size);
+    const target = beside.reduce<Row | null>((best, row) => (!best || row.y < best.y ? row : best), null);
+    if (!target) loose.push(...label.block);
+    else placed.set(target, [...(placed.get(target) ?? []), label]);
+  }
+  for (const row of inOrder) {
+    let cells = row.cells;
+    for (const label of placed.get(row) ?? []) {
+      const pieces = joinLabel(label.block);
+      if (label.heading || row.y - label.y > 1.2 * label.size) rows.push(rowOf(pieces, row.region));
+      else cells = [...pieces, ...cells];
+    }
+    rows.push(cells === row.cells ? row : { ...rowOf(cells, row.region), x: row.x });
+  }
+  return [...rows, ...loose];
+}
+
+/** The lines of one label as one piece: "Feb 2020 –" and "Present" below it are one date. */
+function joinLabel(block: readonly Row[]): Piece[] {
+  const pieces = block.flatMap((row) => row.cells);
+  const [first] = pieces;
+  if (!first || pieces.length === 1) return pieces;
+  const text = pieces.map((piece) => piece.text).join(' ');
+  return [{ ...first, text, w: Math.max(...pieces.map((piece) => piece.w)), runs: [{ ...first, text }] }];
+}

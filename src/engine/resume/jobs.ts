@@ -1,0 +1,171 @@
+import { type Atom, atomsOf, type Entry, entriesOf } from './entries.ts';
+import type { Field } from './contact.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { organisationScore, placeScore, titleScore } from './roles-and-places.ts';
+import type { YearMonth } from './dates.ts';
+
+/** A job as read. Fields that were not found are null. */
+export interface Job {
+  readonly employer: Field | null;
+  readonly title: Field | null;
+  readonly location: string | null;
+  readonly start: YearMonth | null;
+  /** Null for a job that goes on; undefined where no end is given. */
+  readonly end: YearMonth | null | undefined;
+  readonly dateText: string | null;
+  readonly body: readonly Paragraph[];
+}
+
+/** The jobs of a work section. */
+export function jobsOf(paragraphs: readonly Paragraph[]): Job[] {
+  const entries = entriesOf(paragraphs);
+  const read = entries.map((entry) => ({ entry, atoms: atomsOf(entry.head) }));
+  const slots = slotTendencies(read.map(({ atoms }) => atoms));
+  const jobs: Job[] = [];
+  for (const { entry, atoms } of read) {
+    if (entry.head.length === 0) {
+      const last = jobs.pop();
+      if (last) jobs.push({ ...last, body: [...last.body, ...entry.body] });
+      else jobs.push({ employer: null, title: null, location: null, start: null, end: undefined, dateText: null, body: entry.body });
+      continue;
+    }
+    jobs.push(jobOf(entry, atoms, slots));
+  }
+  return shareEmployers(jobs);
+}
+
+interface Tendency {
+  readonly title: number;
+  readonly organisation: number;
+  readonly place: number;
+}
+
+/** What each place in the heading lines tends to hold over all entries: one odd name does not mislead the rest. */
+function slotTendencies(all: readonly (readonly Atom[])[]): Map<string, Tendency> {
+  const sums = new Map<string, { title: number; organisation: number; place: number; count: number }>();
+  for (const atoms of all) {
+    for (const atom of atoms) {
+      const sum = sums.get(atom.slot) ?? { title: 0, organisation: 0, place: 0, count: 0 };
+      sum.title += titleScore(atom.text);
+      sum.organisation += organisationScore(atom.text);
+      sum.place += placeScore(atom.text);
+      sum.count++;
+      sums.set(atom.slot, sum);
+    }
+  }
+  return new Map(
+    [...sums].map(([slot, { title, organisation, place, count }]) => [
+      slot,
+      { title: title / count, organisation: organisation / count, place: place / count },
+    ]),
+  );
+}
+
+function jobOf(entry: Entry, atoms: readonly Atom[], slots: ReadonlyMap<string, Tendency>): Job {
+  const scored = atoms.map((atom) => {
+    const slot = slots.get(atom.slot) ?? { title: 0, organisation: 0, place: 0 };
+    return {
+      atom,
+      title: 0.65 * titleScore(atom.text) + 0.35 * slot.title,
+      organisation: 0.6 * organisationScore(atom.text) + 0.4 * slot.organisation,
+      place: Math.max(placeScore(atom.text), 0.5 * placeScore(atom.text) + 0.5 * slot.place),
+    };
+  });
+  const places = scored.filter((each) => each.place >= 0.5 && titleScore(each.atom.text) < 0.6);
+  // Everything looking like a place leaves nothing to be the employer: then the first is the employer after all.
+  const names = scored.filter((each) => !places.includes(each));
+  if (names.length === 0 && places.length > 0) names.push(places.shift() as (typeof scored)[number]);
+  const best = [...names].sort((a, b) => b.title - a.title)[0];
+  const title = best && best.title >= 0.3 ? best : undefined;
+  const others = names.filter((each) => each !== title);
+  let location = places[0]?.atom.text ?? null;
+  let titleText = title?.atom.text ?? null;
+  let employerText: string | null = null;
+  const employer = [...others].sort((a, b) => b.organisation - a.organisation || a.atom.line - b.atom.line)[0];
+  const near = others[0];
+  if (employer) {
+    // Without a clear sign the first name beside the title is the employer.
+    const chosen = near && employer.organisation - near.organisation < 0.25 ? near : employer;
+    const split = splitEmployer(chosen.atom.text);
+    employerText = split.employer;
+    location = location ?? split.place;
+  }
+  if (titleText && !employerText) {
+    const split = splitTitle(titleText);
+    if (split) {
+      titleText = split.title;
+      const parts = splitEmployer(split.employer);
+      employerText = parts.employer;
+      location = location ?? parts.place;
+    }
+  }
+  const head = entry.head[0] as Paragraph;
+  const field = (value: string | null, sure: number): Field | null =>
+    value ? { value, page: head.page, x: head.x, y: head.y, sure: Math.max(0.3, Math.min(0.98, sure)) } : null;
+  return {
+    employer: field(employerText, employer ? 0.5 + 0.5 * employer.organisation : 0.5),
+    title: field(titleText, title ? title.title : 0.4),
+    location,
+    start: entry.dates?.start ?? null,
+    end: entry.dates ? entry.dates.end : undefined,
+    dateText: entry.dates?.text ?? null,
+    body: entry.body,
+  };
+}
+
+const legal = /^(inc|llc|l\.l\.c|ltd|limited|plc|corp|co|gmbh|s\.?a\.?|s\.?l\.?|lp|llp|n\.?a)\.?$/i;
+
+/** "Bank of the Volta, Kumasi, Ghana": the employer and where it is. "Ledgerline, Inc." stays whole. */
+function splitEmployer(text: string): { employer: string; place: string | null } {
+  const parts = text.split(/,\s+/);
+  let keep = 1;
+  while (keep < parts.length && legal.test(parts[keep]?.trim() ?? '')) keep++;
+  const rest = parts.slice(keep).join(', ');
+  const bracket = /^(.+?)\s+\(([^)]+)\)$/.exec(parts.slice(0, keep).join(', '));
+  if (bracket && placeScore(bracket[2] ?? '') >= 0.5) return { employer: bracket[1] as string, place: bracket[2] as string };
+  return { employer: parts.slice(0, keep).join(', '), place: rest || null };
+}
+
+/** "Principal Engineer, Northwind" and "Analyst at Northwind": a title with its employer behind it, or before it. */
+function splitTitle(text: string): { title: string; employer: string } | null {
+  const at = /^(.+?)\s+(?:at|@|bei|chez|w)\s+(\p{Lu}.*)$/u.exec(text);
+  if (at) return { title: at[1] as string, employer: at[2] as string };
+  const bracket = /^(.+?)\s+\(([^)]{3,})\)$/.exec(text);
+  const parts = text.split(/,\s+/);
+  if (parts.length > 1) {
+    const [first = ''] = parts;
+    const rest = parts.slice(1).join(', ');
+    if (titleScore(first) >= 0.6) {
+      // "Engineer, Payments, Northwind": what names an organisation begins the employer.
+      const from = parts.slice(1).findIndex((part) => organisationScore(part) >= 0.6);
+      if (from > 0) return { title: parts.slice(0, from + 1).join(', '), employer: parts.slice(from + 1).join(', ') };
+      return titleScore(rest) > 0.6 ? null : { title: first, employer: rest };
+    }
+    const last = parts.findIndex((part) => titleScore(part) >= 0.6);
+    if (last > 0) return { employer: parts.slice(0, last).join(', '), title: parts.slice(last).join(', ') };
+  }
+  if (bracket && organisationScore(bracket[2] ?? '') >= 0.6) return { title: bracket[1] as string, employer: bracket[2] as string };
+  return null;
+}
+
+/**
+ * Promotions: an employer given once, above several titles, belongs to each of them; a heading of an employer alone,
+ * without text under it, is no job of its own.
+ */
+function shareEmployers(jobs: readonly Job[]): Job[] {
+  const shared: Job[] = [];
+  let employer: Job['employer'] = null;
+  for (const [i, job] of jobs.entries()) {
+    const next = jobs[i + 1];
+    if (job.employer && !job.title && job.body.length === 0 && next?.title && !next.employer) {
+      employer = job.employer;
+      continue;
+    }
+    if (!job.employer && job.title && employer) shared.push({ ...job, employer: { ...employer, sure: 0.7 * employer.sure } });
+    else {
+      shared.push(job);
+      if (job.employer) employer = job.employer;
+    }
+  }
+  return shared;
+}

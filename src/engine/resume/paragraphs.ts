@@ -1,0 +1,142 @@
+import type { Piece, Run } from './document.ts';
+import type { Line } from './lines.ts';
+
+/** One thing said: a line, or several that were one before they were wrapped. */
+export interface Paragraph {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly bullet: boolean;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly region: number;
+  /** Empty space above, in sizes of the letters; large at the top of a page or column. */
+  readonly gap: number;
+  readonly heading: number | null;
+}
+
+/** Joins wrapped lines. `words` are all words of the document, to tell hyphens from hyphenation. */
+export function paragraphsOf(lines: readonly Line[], words: ReadonlySet<string>): Paragraph[] {
+  const edges = rightEdges(lines);
+  const pitch = usualStep(lines);
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    if (group && continues(group, line, edges, pitch)) group.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => paragraphOf(group, words));
+}
+
+/** How far lines that begin at a place reach to the right. */
+function rightEdges(lines: readonly Line[]): (line: Line) => number {
+  const edges = new Map<string, number>();
+  const key = (line: Line, shift = 0) => `${line.region}:${Math.round(line.x / 4) + shift}`;
+  for (const line of lines) edges.set(key(line), Math.max(edges.get(key(line)) ?? 0, line.end));
+  return (line) => Math.max(edges.get(key(line)) ?? 0, edges.get(key(line, 1)) ?? 0, edges.get(key(line, -1)) ?? 0);
+}
+
+/** The usual step between lines in a size: the smallest common one. */
+function usualStep(lines: readonly Line[]): (size: number) => number {
+  const steps = new Map<number, number[]>();
+  for (const line of lines) {
+    if (line.step === null || line.step > 2.2 * line.size || line.step < 0.8 * line.size) continue;
+    const size = Math.round(line.size * 2);
+    steps.set(size, [...(steps.get(size) ?? []), line.step]);
+  }
+  return (size) => {
+    const all = [...(steps.get(Math.round(size * 2)) ?? [])].sort((a, b) => a - b);
+    return all[Math.floor(all.length * 0.2)] ?? 1.3 * size;
+  };
+}
+
+function continues(group: readonly Line[], line: Line, edges: (line: Line) => number, pitch: (size: number) => number): boolean {
+  const first = group[0] as Line;
+  const last = group.at(-1) as Line;
+  if (line.bullet || line.whole || line.heading !== null || last.whole) return false;
+  if (Math.abs(line.size - last.size) > 0.08 * last.size) return false;
+  if (line.cells.length > 1 && !first.bullet) return false;
+  if (last.cells.length > 1 && !first.bullet) return false;
+  if (!first.bullet && (line.bold !== last.bold || (line.italic !== last.italic && !samePlainStart(last, line)))) return false;
+  if (first.bullet && line.bold && !last.bold && !first.bold) return false;
+  const start = line.text.charAt(0);
+  const lower = /[\p{Ll}\d,;.)&%+/]/u.test(start);
+  const hangs = first.bullet ? Math.abs(line.x - first.x) < 0.45 * line.size : Math.abs(line.x - last.x) < 0.45 * line.size;
+  const atLead = first.bullet && line.x < first.x - 0.45 * line.size && line.x >= first.lead - 3;
+  if (line.step === null) {
+    // The text goes on in the next column or on the next page.
+    return first.bullet && lower && /[\p{Ll},\p{Lu}\d-]$/u.test(last.text) && !/[.!?]$/.test(last.text) && line.text.length > 2;
+  }
+  if (!hangs && !(atLead && (lower || first.x - first.lead > 0)) && !(!first.bullet && lower && last.step !== null)) return false;
+  if (line.step > 1.75 * line.size) return false;
+  const word = line.text.split(/\s/)[0] ?? '';
+  const needed = (word.length + 1) * averageWidth(line);
+  const room = edges(last) - last.end;
+  const fits = needed < room - 0.8 * line.size;
+  const hyphen = /\p{Ll}[-\u00AD]$/u.test(last.text) && lower;
+  if (hyphen) return true;
+  const step = pitch(line.size);
+  const inner = group.length > 1 ? (line.step ?? step) <= 1.1 * ((group[1] as Line).step ?? step) : line.step <= 1.12 * step;
+  if (!hangs && atLead) return lower ? !fits || inner : !fits && inner && /[\p{Ll},]$/u.test(last.text) && !looksLikeHead(line);
+  if (lower) return !fits || (inner && /[\p{L},(]$/u.test(last.text));
+  return !fits && inner;
+}
+
+function looksLikeHead(line: Line): boolean {
+  return line.bold || line.italic || line.cells.length > 1 || /\b(19|20)\d\d\b/.test(line.text);
+}
+
+function samePlainStart(last: Line, line: Line): boolean {
+  return last.cells.some((cell) => cell.runs.length > 1) || line.cells.some((cell) => cell.runs.length > 1);
+}
+
+function averageWidth(line: Line): number {
+  return line.text.length > 0 ? (line.end - line.x) / line.text.length : 5;
+}
+
+function paragraphOf(group: readonly Line[], words: ReadonlySet<string>): Paragraph {
+  const first = group[0] as Line;
+  let text = '';
+  for (const line of group) text = joinText(text, line.text, words);
+  return {
+    text: text.replace(/\u00AD/g, '').replace(/\s+/g, ' ').trim(),
+    lines: group,
+    bullet: first.bullet,
+    page: first.page,
+    x: first.x,
+    y: first.y,
+    size: first.size,
+    bold: group.every((line) => line.bold),
+    italic: first.italic,
+    region: first.region,
+    gap: first.step === null ? 9 : first.step / (first.size || 10),
+    heading: first.heading,
+  };
+}
+
+/** Two lines as one: a hyphen at the end goes where the whole word is known without it, and stays where it is not. */
+function joinText(before: string, after: string, words: ReadonlySet<string>): string {
+  if (!before) return after;
+  if (before.endsWith('\u00AD')) return before.slice(0, -1) + after;
+  const left = /([\p{L}]+)-$/u.exec(before)?.[1];
+  const right = /^(\p{Ll}+)/u.exec(after)?.[1];
+  if (/[\p{L}\d]-$/u.test(before) && /^[\p{L}\d]/u.test(after)) {
+    const whole = left && right && words.has((left + right).toLowerCase());
+    return whole ? before.slice(0, -1) + after : before + after;
+  }
+  if (/[/]$/.test(before) && /https?:|www\.|\.[a-z]{2,}\//i.test(before)) return before + after;
+  // Lines of Chinese and Japanese are joined without a space.
+  if (/[\u3040-\u30FF\u4E00-\u9FFF]$/.test(before) && /^[\u3040-\u30FF\u4E00-\u9FFF]/.test(after)) return before + after;
+  return `${before} ${after}`;
+}
+
+/** The cells of a paragraph of one line; a wrapped paragraph is one cell. */
+export function cellsOf(paragraph: Paragraph): readonly Piece[] {
+  if (paragraph.lines.length === 1) return (paragraph.lines[0] as Line).cells;
+  const first = (paragraph.lines[0] as Line).cells[0] as Piece;
+  const runs: Run[] = paragraph.lines.flatMap((line) => line.cells.flatMap((cell) => cell.runs));
+  return [{ ...first, text: paragraph.text, runs }];
+}

@@ -1,0 +1,47 @@
+import { cellsOf, type Paragraph } from './paragraphs.ts';
+
+export interface SkillGroup {
+  /** The group's own name, or null for a plain list. */
+  readonly name: string | null;
+  readonly skills: readonly string[];
+}
+
+/** The skills of a section: "Group: a, b, c", cells side by side, or one a line. */
+export function skillsOf(paragraphs: readonly Paragraph[]): SkillGroup[] {
+  const groups: { name: string | null; skills: string[] }[] = [];
+  const add = (name: string | null, text: string) => {
+    const skills = splitSkills(text);
+    if (skills.length > 0) groups.push({ name, skills });
+  };
+  for (const paragraph of paragraphs) {
+    const cells = cellsOf(paragraph);
+    const named = /^([^:：]{2,40})[:：]\s+(.+)$/.exec(paragraph.text);
+    const head = cells[0]?.runs[0];
+    if (named) add(named[1] as string, named[2] as string);
+    else if (cells.length > 1 && cells[0] && /,/.test(cells.slice(1).map((cell) => cell.text).join())) {
+      add(cells[0].text, cells.slice(1).map((cell) => cell.text).join(', '));
+    } else if (cells.length === 1 && head?.bold && !cells[0]?.runs.at(-1)?.bold && paragraph.text.length > head.text.length + 2) {
+      add(head.text.replace(/[\s:–—-]+$/, ''), paragraph.text.slice(head.text.trim().length));
+    } else for (const cell of cells) add(null, cell.text);
+  }
+  return groups;
+}
+
+/** A list of skills cut at commas, bars and bullets outside brackets; ratings go. */
+function splitSkills(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let part = '';
+  for (const letter of text.replace(/\s+[–—]\s+/g, ', ')) {
+    if (letter === '(' || letter === '[') depth++;
+    if (letter === ')' || letter === ']') depth = Math.max(0, depth - 1);
+    if (depth === 0 && /[,;|•·、；]/.test(letter)) {
+      parts.push(part);
+      part = '';
+    } else part += letter;
+  }
+  parts.push(part);
+  return parts
+    .map((each) => each.replace(/[●○★☆■□◯⬤]+/g, '').replace(/^[\s.:–—*-]+|[\s:–—*-]+$|\.$/g, '').trim())
+    .filter((each) => each.length > 0 && each.length <= 60);
+}
