@@ -134,7 +134,7 @@ export async function readGlyphs(
         cut = true;
         return;
       }
-      if (hiddenLayers > 0) layerOff += item.isSpace ? 0 : 1;
+      if (hiddenLayers > 0) layerOff += /\S/.test(item.unicode) ? 1 : 0;
       else {
         const m = multiply(state.ctm, multiply(text, [1, 0, 0, 1, 0, state.rise]));
         const [x, y] = apply(m, 0, 0);
@@ -148,7 +148,8 @@ export async function readGlyphs(
           angle: (Math.atan2(m[1], m[0]) * 180) / Math.PI,
           bold,
           italic,
-          space: item.isSpace || /^\s*$/.test(item.unicode),
+          // Not pdf.js's `isSpace`: that is the character code 32, which subset fonts give to any letter.
+          space: /^\s*$/.test(item.unicode),
           invisible: state.mode === 3 || state.mode === 7 || state.alpha < 0.02,
           color: state.color,
           order: glyphs.length + areas.length,

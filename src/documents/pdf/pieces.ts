@@ -48,10 +48,11 @@ function stripsOf(row: readonly Glyph[]): Glyph[][] {
   for (const glyph of row) {
     if (glyph.space) continue;
     if (last && last.text === glyph.text && Math.abs(last.x - glyph.x) < 0.08 * glyph.size) continue;
-    const em = Math.max(glyph.size, last?.size ?? 0);
+    const em = Math.min(glyph.size, last?.size ?? glyph.size);
+    const other = last && Math.max(glyph.size, last.size) > 1.12 * em;
     const spaced = strip.length > 2 ? letterSpacing(strip) * em : 0;
     const jump = last && (glyph.order < last.order || glyph.order - last.order > 20);
-    if (last && glyph.x - end > (jump ? jumpGap : limit) * em + 2.2 * spaced) {
+    if (last && glyph.x - end > (jump ? jumpGap : other ? Math.min(limit, 0.7) : limit) * em + 2.2 * spaced) {
       strips.push(strip);
       strip = [];
       end = Number.NEGATIVE_INFINITY;

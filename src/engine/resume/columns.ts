@@ -1,6 +1,6 @@
 import type { Page, Piece } from './document.ts';
 import { isDateText } from './dates.ts';
-import { rowOf, type Row, rowsOf } from './rows.ts';
+import { joinMarks, rowOf, type Row, rowsOf } from './rows.ts';
 import { sectionKindOf } from './section-kinds.ts';
 
 /**
@@ -9,7 +9,7 @@ import { sectionKindOf } from './section-kinds.ts';
  * the far ends of the same lines. The two sides, and what is above and below, are cut again.
  */
 export function readingOrder(page: Page, nextRegion: () => number): Row[] {
-  return cut(page.pieces, nextRegion, 0);
+  return cut(joinMarks(page.pieces), nextRegion, 0);
 }
 
 function cut(pieces: readonly Piece[], nextRegion: () => number, depth: number): Row[] {

@@ -114,7 +114,7 @@ function withoutStart(piece: Piece, length: number): Piece {
 function dotBeside(piece: Piece, dots: readonly Dot[]): boolean {
   return dots.some(
     (dot) =>
-      dot.size < 0.75 * piece.size &&
+      dot.size < 0.6 * piece.size &&
       dot.x < piece.x - 0.15 * piece.size &&
       dot.x > piece.x - 3.2 * piece.size &&
       dot.y < piece.y + 0.05 * piece.size &&

@@ -47,3 +47,22 @@ export function rowOf(cells: readonly Piece[], region: number): Row {
 export function rowText(row: Row): string {
   return row.cells.map((cell) => cell.text).join(' ');
 }
+
+const loneMark = /^[-–—*+>·»→•●▪◦‣∙○■□▸▹►▶➤➢➔➜✓✔✦✧❖◆◇♦⁃⦿o]$/u;
+
+/** Joins a bullet that stands by itself with the text it marks, so that bullets never look like a column. */
+export function joinMarks(pieces: readonly Piece[]): Piece[] {
+  if (!pieces.some((piece) => loneMark.test(piece.text))) return [...pieces];
+  return rowsOf(pieces).flatMap((row) => {
+    const cells: Piece[] = [];
+    for (const cell of row.cells) {
+      const mark = cells.at(-1);
+      if (mark && loneMark.test(mark.text) && cell.x - mark.x - mark.w < 3.2 * cell.size) {
+        const runs = [{ ...mark.runs[0], ...mark, text: `${mark.text} ` }, ...cell.runs];
+        const { bold, italic, size } = cell;
+        cells[cells.length - 1] = { ...cell, bold, italic, size, text: `${mark.text} ${cell.text}`, x: mark.x, w: cell.x + cell.w - mark.x, runs };
+      } else cells.push(cell);
+    }
+    return cells;
+  });
+}

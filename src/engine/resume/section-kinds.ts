@@ -49,7 +49,7 @@ export function foldHeading(text: string): string {
     .replace(/ł/g, 'l')
     .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[^\p{L}\p{N}&/,' -]+/gu, ' ')
-    .replace(/\s+(and|und|et|y|e|i|och|og|en)\s+/g, ' & ')
+    .replace(/\s+(and|und|et|y|e|och|og|en)\s+/g, ' & ')
     .replace(/^[\s\d.,/&'-]+|[\s.,/&'-]+$/g, '')
     .replace(/\s+/g, ' ');
   const words = folded.split(' ');
@@ -85,6 +85,13 @@ const tight: ReadonlyMap<string, SectionKind> = new Map(
     return [];
   }),
 );
+
+/** Words that head sections but as often stand in lists and titles: alone they need space or weight around them. */
+export function isWeakHeading(text: string): boolean {
+  return /^(leadership|training|trainings|service|activities|courses|portfolio|software|technical|talks|works?|positions?|career|tools|stack|programming|languages|personal|technologies|strengths|contact|links|organizations|associations|roles|jobs|contracts?|research|writing|projects?|education|hobbies|knowledge|expertise|distinction|prizes|profile)$/.test(
+    foldHeading(text),
+  );
+}
 
 /** Whether a text heads a part of an entry ("Highlights", "Keywords"). */
 export function isSubhead(text: string): boolean {

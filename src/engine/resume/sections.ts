@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { isSubhead, type SectionKind, sectionKindOf } from './section-kinds.ts';
+import { isSubhead, isWeakHeading, type SectionKind, sectionKindOf } from './section-kinds.ts';
 
 /** A part of the resume under one heading. `heading` is null for what stands before the first. */
 export interface SectionLines {
@@ -132,10 +132,12 @@ function acceptHeadings(candidates: readonly Candidate[], lines: readonly Line[]
       // A second column often has its own look: it counts when it heads several sections that are not yet there.
       const second = kinds(group) >= 2 && group.filter((each) => !has.has(each.kind)).length >= 2 && differsByPlace(group, accepted, lines);
       const plain = strength(look) < 0.4;
+      const clear = (candidate: Candidate) =>
+        !plain ||
+        standsAlone(candidate, lines) ||
+        (!has.has(candidate.kind) && !isWeakHeading((lines[candidate.at] as Line).text) && !group.some((each) => each.kind === candidate.kind && standsAlone(each, lines)));
       for (const candidate of group) {
-        if (same || (strong && most > 0)) {
-          if (!plain || standsAlone(candidate, lines)) take(candidate);
-        } else if (second && (!plain || standsAlone(candidate, lines))) take(candidate);
+        if ((same || (strong && most > 0) || second) && clear(candidate)) take(candidate);
       }
     }
     for (const candidate of alone) {
