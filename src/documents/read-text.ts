@@ -50,6 +50,7 @@ export function readText(source: string, notes: readonly FileNote[]): TextDocume
   const lines = visible.slice(0, maxCharacters).split(/\r\n|\r|\n|\u2028|\f/);
   const long = lines.some((line) => line.length > maxLine);
   const markdown = isMarkdown(lines);
+  const wrapped = isWrapped(lines);
   const flow = new Flow();
   let code = false;
   for (const raw of lines) {
@@ -62,8 +63,8 @@ export function readText(source: string, notes: readonly FileNote[]): TextDocume
       flow.skip();
       continue;
     }
-    if (markdown && !code) addMarkdown(flow, line);
-    else addLine(flow, line);
+    if (markdown && !code) addMarkdown(flow, line, !wrapped);
+    else addLine(flow, line, !wrapped);
   }
   const all = cut || long ? [...notes, note('too-much-text')] : notes;
   const document = flow.document(markdown ? 'markdown' : 'text', all);
@@ -80,7 +81,15 @@ function isMarkdown(lines: readonly string[]): boolean {
   return headings >= 2 || (headings + bold + links >= 3 && bold + links > 0);
 }
 
-function addLine(flow: Flow, line: string): void {
+/** Whether lines were broken at a width: many end close to the longest, and that is no wider than a screen of text. */
+function isWrapped(lines: readonly string[]): boolean {
+  const lengths = lines.map((line) => line.trimEnd().length).filter((length) => length > 0);
+  const longest = Math.max(0, ...lengths);
+  const near = lengths.filter((length) => length > longest - 14).length;
+  return longest >= 50 && longest <= 126 && near >= Math.max(3, 0.07 * lengths.length);
+}
+
+function addLine(flow: Flow, line: string, whole: boolean): void {
   const lead = /^[ \t]*/.exec(line)?.[0] ?? '';
   const indent = lead.replaceAll('\t', '    ').length * 5;
   const rest = line.trim();
@@ -89,7 +98,7 @@ function addLine(flow: Flow, line: string): void {
     return;
   }
   const cells = rest.split(/\t+| {3,}/);
-  flow.add([plain(cells.join('\t'))], { indent });
+  flow.add([plain(cells.join('\t'))], { indent, whole });
 }
 
 function plain(text: string): Span {
@@ -97,7 +106,7 @@ function plain(text: string): Span {
 }
 
 /** One line of Markdown, its marks turned into looks. */
-function addMarkdown(flow: Flow, line: string): void {
+function addMarkdown(flow: Flow, line: string, whole: boolean): void {
   const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line);
   if (heading) {
     const level = heading[1]?.length ?? 1;
@@ -120,6 +129,7 @@ function addMarkdown(flow: Flow, line: string): void {
   const lead = (/^[ \t]*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length;
   const item = /^([-*+]|\d{1,2}[.)])\s+(.*)$/.exec(rest);
   const paragraph: Paragraph = {
+    whole,
     indent: lead * 5 + (item ? 10 : 0),
     ...(item ? { list: { level: Math.floor(lead / 2), ordered: /\d/.test(item[1] ?? '') } } : {}),
   };

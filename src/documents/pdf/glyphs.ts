@@ -140,7 +140,7 @@ export async function readGlyphs(
         const [x, y] = apply(m, 0, 0);
         const along = scaleOf(m).x;
         glyphs.push({
-          text: item.unicode,
+          text: nameless.test(item.unicode) ? '\uFFFD' : item.unicode,
           x,
           y,
           w: Math.abs(advance) * along,
@@ -293,6 +293,9 @@ export async function readGlyphs(
   }
   return { glyphs, areas, dots, strokes, layerOff, cut };
 }
+
+/** A glyph without a letter of its own: old TeX fonts keep their bullets among the control codes. */
+const nameless = /^[\u0000-\u0008\u000E-\u001F\u007F-\u009F]$/;
 
 /** How many numbers follow each drawing operator in pdf.js's packed paths. */
 const pathArguments = [2, 2, 6, 4, 0];

@@ -120,6 +120,9 @@ function pieceOf(strip: readonly Glyph[], page: number): Piece[] {
     end = Math.max(end, glyph.x + glyph.w);
   }
   const cleaned: Run[] = runs.map((run) => ({ ...run, text: cleanText(run.text) })).filter((run) => run.text !== '');
+  const [mark] = cleaned;
+  if (mark && /^\uFFFD\s*$/.test(mark.text)) cleaned[0] = { ...mark, text: mark.text.replace('\uFFFD', '•') };
+  else if (mark?.text.startsWith('\uFFFD ')) cleaned[0] = { ...mark, text: `•${mark.text.slice(1)}` };
   const whole = cleaned.map((run) => run.text).join('').trim();
   if (!whole) return [];
   const main = [...cleaned].sort((a, b) => b.text.length - a.text.length)[0] ?? first;

@@ -61,22 +61,17 @@ interface Corridor {
 function corridorsOf(rows: readonly Row[]): Corridor[] {
   const starts = new Map<number, number>();
   for (const row of rows) {
+    // Columns set flush right have no common left edge: the smallest of them stands for all, so any start may be one.
     for (const cell of row.cells) {
       const at = Math.round(cell.x / 3);
-      starts.set(at, (starts.get(at) ?? 0) + 1);
-    }
-    // Columns set flush right have no common left edge: the middles of wide gaps stand for them.
-    for (let i = 1; i < row.cells.length; i++) {
-      const before = row.cells[i - 1] as Piece;
-      const at = Math.round((row.cells[i] as Piece).x / 3);
-      if ((row.cells[i] as Piece).x - before.x - before.w > 4) starts.set(at, (starts.get(at) ?? 0) + 1);
+      starts.set(at, Math.min(starts.get(at) ?? cell.x, cell.x));
     }
   }
-  const edges = [...starts].filter(([, count]) => count >= 2).map(([at]) => at * 3).sort((a, b) => a - b);
+  const edges = [...starts.values()].sort((a, b) => a - b);
   const found: Corridor[] = [];
   const seen = new Set<string>();
-  for (const edge of edges.slice(0, 120)) {
-    const x = edge - 1.6;
+  for (const edge of edges.slice(0, 200)) {
+    const x = edge - 0.6;
     let from = 0;
     for (let i = 0; i <= rows.length; i++) {
       const row = rows[i];
@@ -105,7 +100,7 @@ function weightOf(corridor: Corridor): number {
 function isDatedLine(row: Row, x: number): boolean {
   const right = row.cells.filter((cell) => cell.x >= x);
   const [date] = right;
-  return right.length === 1 && row.cells.length > 1 && date !== undefined && date.x > x + 20 && isDateText(date.text);
+  return right.length === 1 && row.cells.length > 1 && date !== undefined && Math.abs(date.x - x) > 4 && isDateText(date.text);
 }
 
 function corridorOf(rows: readonly Row[], first: number, last: number, x: number): Corridor | null {
@@ -120,7 +115,7 @@ function corridorOf(rows: readonly Row[], first: number, last: number, x: number
   const leftFrom = rows.findIndex((row, i) => i >= first && i <= last && sides(row).left);
   if (rightFrom < 0 || leftFrom < 0) return null;
   from = trimStart(rows, first, last, Math.max(rightFrom, leftFrom));
-  while (to > from && oneSided(rows[to] as Row) && !nearOther(rows, to, from, isLeft)) to--;
+  while (to > from && oneSided(rows[to] as Row) && (isHeading(rows[to] as Row) || !nearOther(rows, to, from, isLeft))) to--;
   const inside = rows.slice(from, to + 1);
   const left = inside.flatMap((row) => row.cells.filter(isLeft));
   const right = inside.flatMap((row) => row.cells.filter((cell) => !isLeft(cell)));
@@ -177,6 +172,8 @@ function kindOfCorridor({ left, right }: Corridor): 'columns' | 'labels' | 'line
   const rightMean = chars(rightRows) / rightRows.length;
 
   if (leftHeads > 0 && rightHeads > 0 && !(leftHeads === leftRows.length)) return 'columns';
+  const rightDates = rightRows.filter((row) => row.cells.every((cell) => isDateText(cell.text))).length;
+  if (rightDates > 0.66 * rightRows.length) return 'line';
   // Dates, places or links at the far end of their lines.
   if (rightAligned > 0.84 && rightMean < 32 && rightHeads === 0 && rightRows.length <= leftRows.length) return 'line';
   if (blockAligned > 0.74 && leftMean < 34 && leftLabels > 0.74 && (rightMean > 1.1 * leftMean || leftHeads > 0)) return 'labels';

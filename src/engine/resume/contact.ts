@@ -21,7 +21,7 @@ export function findEmail(header: readonly Line[], lines: readonly Line[], links
     const address = /^mailto:([^?\s]+)/i.exec(link.address)?.[1];
     return address ? [decode(address)] : [];
   });
-  for (const [group, sure] of [[header, 0.98], [lines.filter((line) => !line.bullet), 0.9], [lines, 0.6]] as const) {
+  for (const [group, sure] of [[header, 0.98], [lines.filter((line) => !line.bullet), 0.9]] as const) {
     for (const line of group) {
       const found = emailIn(line.text, mails);
       if (found) return { value: found, page: line.page, x: line.x, y: line.y, sure };
@@ -35,10 +35,16 @@ function emailIn(text: string, mails: readonly string[]): string | null {
   if (!text.includes('@')) return null;
   for (const match of text.slice(0, 4_000).matchAll(emailPattern)) {
     // An icon drawn as a letter, or a label without a space, may stick to the front; the link tells.
-    return mails.find((mail) => match[0].toLowerCase().endsWith(mail.toLowerCase())) ?? match[0];
+    const found = bare(match[0]);
+    return mails.find((mail) => match[0].toLowerCase().endsWith(mail.toLowerCase()) || bare(mail) === found) ?? match[0];
   }
   const spaced = /([\p{L}\p{N}._%+-]{2,40})\s?(?:@|\(at\)|\[at\])\s?([\p{L}\p{N}.-]{2,40}\.[\p{L}]{2,12})/u.exec(text.slice(0, 400));
   return spaced ? `${spaced[1]}@${spaced[2]}` : null;
+}
+
+/** Letters and digits only: TeX draws an underscore as a line, which is no letter. */
+function bare(address: string): string {
+  return address.toLowerCase().replace(/[^\p{L}\p{N}@]/gu, '');
 }
 
 function decode(address: string): string {

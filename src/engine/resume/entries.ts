@@ -48,11 +48,19 @@ export function datesOfHead(paragraph: Paragraph): FoundDate | null {
     if (isDateText(cell.text)) return dates;
     const rest = `${cell.text.slice(0, dates.from)} ${cell.text.slice(dates.to)}`.trim();
     if (rest.length > 130 || /[.!?;]\s+\p{Lu}/u.test(rest.replace(/\b(Inc|Ltd|Co|St|Dr|Jr|Sr|Corp|S\.L|S\.A)\.\s/g, ''))) continue;
+    if (isProse(rest)) continue;
     if (!dates.range && (rest.length > 70 || /\b(in|since|from|by|of|the|during)\s*$/i.test(cell.text.slice(0, dates.from)))) continue;
     if (beginsWithVerb(rest) && rest.split(' ').length > 4 && titleScore(rest) < 0.6) continue;
     return dates;
   }
   return null;
+}
+
+/** Running text: many words, most of them in small letters. */
+function isProse(text: string): boolean {
+  const words = text.split(/\s+/);
+  const small = words.filter((word) => /^[\p{Ll}(]/u.test(word)).length;
+  return words.length > 6 && small > 0.6 * words.length;
 }
 
 /** Where each entry begins: as many lines above its date as the first entry has, while they look like heading lines. */
@@ -107,7 +115,7 @@ function goesOn(paragraph: Paragraph, head: readonly Paragraph[], next: Paragrap
   const onlyDate = isDateText(said);
   if (onlyDate && words <= 10) return true;
   const apart = paragraph.italic || paragraph.bold || !sameLook(paragraph, head[0] as Paragraph);
-  const onlyTitle = atomsOf(head).length <= 1;
+  const onlyTitle = atomsOf(head).filter((atom) => placeScore(atom.text) < 0.5).length <= 1;
   if (onlyTitle && words <= 8 && !/[.!?:]$/.test(paragraph.text) && /^\p{Lu}/u.test(paragraph.text)) {
     return organisationScore(paragraph.text) >= 0.6 || apart || next?.bullet === true || hasTitle;
   }
@@ -149,7 +157,7 @@ function splitUndated(entry: Entry): Entry[] {
   return [{ ...entry, body: entry.body.slice(0, at) }, ...splitUndated(next)];
 }
 
-const separators = /\s+[|·•∙⋅–—―@/]\s+|\s*[|•·∙]\s*|\s+-\s+|\s{3,}|\s+[›»>]\s+/u;
+const separators = /\s+[|·•∙⋅–—―@]\s+|\s*[|•·∙]\s*|\s+-\s+|\s{3,}|\s+[›»>]\s+/u;
 
 /** The parts of heading lines, dates taken out: cut at cells, at changes of style, and at bars and dashes. */
 export function atomsOf(head: readonly Paragraph[]): Atom[] {

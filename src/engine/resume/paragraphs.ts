@@ -1,5 +1,6 @@
 import type { Piece, Run } from './document.ts';
 import type { Line } from './lines.ts';
+import { beginsWithVerb } from './verbs.ts';
 
 /** One thing said: a line, or several that were one before they were wrapped. */
 export interface Paragraph {
@@ -31,19 +32,31 @@ export function paragraphsOf(lines: readonly Line[], words: ReadonlySet<string>)
   return groups.map((group) => paragraphOf(group, words));
 }
 
-/** How far lines that begin at a place reach to the right. */
+/**
+ * How far text may reach to the right of a line: as far as the lines that begin at the same place, if several of them
+ * end there together, else as far as anything in the column.
+ */
 function rightEdges(lines: readonly Line[]): (line: Line) => number {
-  const edges = new Map<string, number>();
-  const key = (line: Line, shift = 0) => `${line.region}:${Math.round(line.x / 4) + shift}`;
-  for (const line of lines) edges.set(key(line), Math.max(edges.get(key(line)) ?? 0, line.end));
-  return (line) => Math.max(edges.get(key(line)) ?? 0, edges.get(key(line, 1)) ?? 0, edges.get(key(line, -1)) ?? 0);
+  const known = new Map<string, number>();
+  return (line) => {
+    const key = `${line.region}:${Math.round(line.x / 3)}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const column = lines.filter((each) => each.region === line.region);
+    const same = column.filter((each) => Math.abs(each.x - line.x) < 4);
+    const reach = Math.max(...same.map((each) => each.end));
+    const near = same.filter((each) => each.end > reach - 4.5 * line.size).length;
+    const edge = near >= 3 && reach > line.x + 60 ? reach : Math.max(...column.map((each) => each.end));
+    known.set(key, edge);
+    return edge;
+  };
 }
 
 /** The usual step between lines in a size: the smallest common one. */
 function usualStep(lines: readonly Line[]): (size: number) => number {
   const steps = new Map<number, number[]>();
   for (const line of lines) {
-    if (line.step === null || line.step > 2.2 * line.size || line.step < 0.8 * line.size) continue;
+    if (line.step === null || line.step > 3 * line.size || line.step < 0.8 * line.size) continue;
     const size = Math.round(line.size * 2);
     steps.set(size, [...(steps.get(size) ?? []), line.step]);
   }
@@ -71,18 +84,23 @@ function continues(group: readonly Line[], line: Line, edges: (line: Line) => nu
     return first.bullet && lower && /[\p{Ll},\p{Lu}\d-]$/u.test(last.text) && !/[.!?]$/.test(last.text) && line.text.length > 2;
   }
   if (!hangs && !(atLead && (lower || first.x - first.lead > 0)) && !(!first.bullet && lower && last.step !== null)) return false;
-  if (line.step > 1.75 * line.size) return false;
+  const step = pitch(line.size);
+  if (line.step > Math.max(1.5 * line.size, 1.1 * step) || isLabelled(line)) return false;
   const word = line.text.split(/\s/)[0] ?? '';
   const needed = (word.length + 1) * averageWidth(line);
   const room = edges(last) - last.end;
   const fits = needed < room - 0.8 * line.size;
   const hyphen = /\p{Ll}[-\u00AD]$/u.test(last.text) && lower;
   if (hyphen) return true;
-  const step = pitch(line.size);
   const inner = group.length > 1 ? (line.step ?? step) <= 1.1 * ((group[1] as Line).step ?? step) : line.step <= 1.12 * step;
   if (!hangs && atLead) return lower ? !fits || inner : !fits && inner && /[\p{Ll},]$/u.test(last.text) && !looksLikeHead(line);
   if (lower) return !fits || (inner && /[\p{L},(]$/u.test(last.text));
-  return !fits && inner;
+  return !fits && inner && (first.bullet || !beginsWithVerb(line.text));
+}
+
+/** "Technologies: Go, SQL" under a bullet is a line of its own. */
+function isLabelled(line: Line): boolean {
+  return /^(keywords?|tech(nologies|nology|\.| stack)?|stack|tools?( used)?|skills|environment|built with|courses|highlights|responsibilities|achievements|website|link|url)\s*:/i.test(line.text);
 }
 
 function looksLikeHead(line: Line): boolean {
@@ -137,6 +155,8 @@ function joinText(before: string, after: string, words: ReadonlySet<string>): st
 export function cellsOf(paragraph: Paragraph): readonly Piece[] {
   if (paragraph.lines.length === 1) return (paragraph.lines[0] as Line).cells;
   const first = (paragraph.lines[0] as Line).cells[0] as Piece;
-  const runs: Run[] = paragraph.lines.flatMap((line) => line.cells.flatMap((cell) => cell.runs));
+  const runs: Run[] = paragraph.lines.flatMap((line) =>
+    line.cells.flatMap((cell) => cell.runs.map((run, i) => (i === cell.runs.length - 1 ? { ...run, text: `${run.text} ` } : run))),
+  );
   return [{ ...first, text: paragraph.text, runs }];
 }

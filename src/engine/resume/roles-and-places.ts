@@ -72,6 +72,9 @@ export function organisationScore(text: string): number {
   if (organisationWords.test(text)) score += 0.4;
   if (/^\p{Lu}/u.test(text)) score += 0.1;
   if (/[@]|\d{4}/.test(text)) score -= 0.3;
+  const words = text.split(/\s+/);
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !/^(of|the|and|de|da|do|del|la|le|di|du|van|von|for|at|in|e|y|et|und|&|na|för|der|des|das|al)$/.test(word)).length;
+  if (small > 0) score -= 0.5 * (small / words.length) + 0.1;
   score -= 0.45 * titleScore(text);
   return Math.max(0, Math.min(1, score));
 }
@@ -83,9 +86,16 @@ export function placeScore(text: string): number {
   const parts = cleaned.split(/\s*[,/–—]\s*|\s+-\s+/).filter(Boolean);
   const last = parts.at(-1) ?? '';
   if (parts.length > 4) return 0;
-  if (parts.length > 1 && (countries.test(last) || states.test(last))) return organisationWords.test(parts[0] ?? '') ? 0.45 : 1;
+  const [first = '', second = ''] = parts;
+  const known = cities.test(first) || countries.test(first);
+  if (parts.length > 1 && (countries.test(last) || states.test(last))) {
+    if (organisationWords.test(first)) return 0.45;
+    // "Northwind, Austin, TX" names an employer first; "Austin, TX, USA" does not.
+    return parts.length === 2 || known || states.test(second) ? 1 : 0.45;
+  }
   if (countries.test(cleaned) || cities.test(cleaned)) return 0.95;
-  if (parts.some((part) => cities.test(part) || countries.test(part)) && parts.length > 1) return 0.8;
+  if (parts.length > 1 && known) return 0.8;
+  if (parts.length > 1 && parts.some((part) => cities.test(part))) return 0.3;
   if (parts.length === 2 && parts.every((part) => /^\p{Lu}[\p{L}.' -]{2,24}$/u.test(part)) && titleScore(cleaned) === 0 && !organisationWords.test(cleaned)) return 0.4;
   return 0;
 }

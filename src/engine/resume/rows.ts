@@ -19,7 +19,7 @@ export function rowsOf(pieces: readonly Piece[], region = 0): Row[] {
   let baseline = 0;
   for (const piece of sorted) {
     const first = row[0];
-    if (first && (piece.page !== first.page || piece.y - baseline > 0.3 * Math.min(piece.size, first.size) + 0.3)) {
+    if (first && (piece.page !== first.page || piece.y - baseline > 0.42 * Math.min(piece.size, first.size) + 0.3)) {
       rows.push(row);
       row = [];
     }

@@ -59,7 +59,7 @@ function candidateOf(line: Line, at: number, lines: readonly Line[], body: numbe
   if (!first) return [];
   const look = { size: line.size, bold: first.bold, caps: isCaps(first.text), level: line.heading };
   if (line.cells.length === 1 || /^[\s―—–_\-.|]*$/.test(line.cells.slice(1).map((cell) => cell.text).join(''))) {
-    const kind = sectionKindOf(first.text);
+    const kind = wrapsBefore(line, lines[at - 1], body) ? null : sectionKindOf(first.text);
     if (kind && !(line.bullet && !look.bold && !look.caps && line.size < body * 1.1 && line.heading === null)) {
       return [{ at, kind, look, rest: '' }];
     }
@@ -72,6 +72,14 @@ function candidateOf(line: Line, at: number, lines: readonly Line[], body: numbe
     if (kind) return [{ at, kind, look: { ...look, caps: isCaps(runIn.head), bold: runIn.bold }, rest: runIn.rest }];
   }
   return [];
+}
+
+/** The second line of a long bold name ("School of Science and / Technology") is no heading. */
+function wrapsBefore(line: Line, before: Line | undefined, body: number): boolean {
+  if (!before || before.region !== line.region || line.step === null || line.heading !== null) return false;
+  if (!line.bold && line.size < 1.05 * body) return false;
+  const same = Math.abs(before.size - line.size) < 0.3 && before.bold === line.bold && Math.abs(before.x - line.x) < 2;
+  return same && line.step < 1.5 * line.size && sectionKindOf(before.text) === null;
 }
 
 /** "SKILLS: Go, SQL" or "Skills   Go, SQL": a heading with its text on the same line. */
