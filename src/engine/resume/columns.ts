@@ -116,10 +116,17 @@ function corridorOf(rows: readonly Row[], first: number, last: number, x: number
   if (rightFrom < 0 || leftFrom < 0) return null;
   from = trimStart(rows, first, last, Math.max(rightFrom, leftFrom));
   while (to > from && oneSided(rows[to] as Row) && (isHeading(rows[to] as Row) || !nearOther(rows, to, from, isLeft))) to--;
+  // What stands beside a block without a heading of its own (contacts at the top) ends with it.
+  const headed = rows.slice(from, to + 1).some((row) => row.cells.some((cell) => !isLeft(cell) && sectionKindOf(cell.text) !== null));
+  if (!headed) {
+    const lastRight = rows.findLastIndex((row, i) => i >= from && i <= to && sides(row).right);
+    const next = rows.findIndex((row, i) => i > lastRight && i <= to && isHeading(row));
+    if (next > lastRight) to = next - 1;
+  }
   const inside = rows.slice(from, to + 1);
   const left = inside.flatMap((row) => row.cells.filter(isLeft));
   const right = inside.flatMap((row) => row.cells.filter((cell) => !isLeft(cell)));
-  if (left.length === 0 || right.length === 0 || inside.length < 3) return null;
+  if (left.length === 0 || right.length === 0 || inside.length < (bothMarked(left, right) ? 2 : 3)) return null;
   const width = Math.min(...right.map((cell) => cell.x)) - Math.max(...left.map((cell) => cell.x + cell.w));
   if (width < 3) return null;
   return { from, to, x, width, left, right };
@@ -166,8 +173,11 @@ function kindOfCorridor({ left, right }: Corridor): 'columns' | 'labels' | 'line
   const chars = (rows: readonly Row[]) => rows.reduce((sum, row) => sum + row.cells.reduce((all, cell) => all + cell.text.length, 0), 0);
   const leftBlocks = blocksOf(leftRows);
   const rightAligned = rightRows.filter((row) => near(row, leftRows)).length / rightRows.length;
-  const blockAligned = leftBlocks.filter((block) => near(block[0] as Row, rightRows)).length / leftBlocks.length;
-  const leftLabels = leftBlocks.filter(isLabelBlock).length / leftBlocks.length;
+  // Headings that span both sides begin on the left and stand beside nothing.
+  const beside = leftBlocks.filter((block) => !isHeading(block[0] as Row));
+  const share = (some: number, all: number) => (all === 0 ? 1 : some / all);
+  const blockAligned = share(beside.filter((block) => near(block[0] as Row, rightRows)).length, beside.length);
+  const leftLabels = share(beside.filter(isLabelBlock).length, beside.length);
   const leftMean = chars(leftRows) / leftRows.length;
   const rightMean = chars(rightRows) / rightRows.length;
 
@@ -177,6 +187,7 @@ function kindOfCorridor({ left, right }: Corridor): 'columns' | 'labels' | 'line
   // Dates, places or links at the far end of their lines.
   if (rightAligned > 0.84 && rightMean < 32 && rightHeads === 0 && rightRows.length <= leftRows.length) return 'line';
   if (blockAligned > 0.74 && leftMean < 34 && leftLabels > 0.74 && (rightMean > 1.1 * leftMean || leftHeads > 0)) return 'labels';
+  if (bothMarked(left, right)) return 'columns';
   if (leftRows.length < 2 || rightRows.length < 2) return 'line';
   // Short cells side by side in every line: a grid, read line by line.
   const aligned = leftRows.filter((row) => near(row, rightRows)).length / leftRows.length;
@@ -185,22 +196,36 @@ function kindOfCorridor({ left, right }: Corridor): 'columns' | 'labels' | 'line
   return 'columns';
 }
 
+/** Bullets on both sides: a list set in two columns. */
+function bothMarked(left: readonly Piece[], right: readonly Piece[]): boolean {
+  const marked = (piece: Piece | undefined) => piece !== undefined && /^[•·▪◦‣–—→]\s/u.test(piece.text);
+  return marked(left[0]) && marked(right[0]);
+}
+
 function isHeading(row: Row): boolean {
   const cell = row.cells[0];
   return row.cells.length === 1 && cell !== undefined && sectionKindOf(cell.text) !== null;
 }
 
-/** Rows close to each other. */
-export function blocksOf(rows: readonly Row[]): Row[][] {
+/** Rows close to each other; a heading stands for itself. */
+function blocksOf(rows: readonly Row[]): Row[][] {
   const blocks: Row[][] = [];
   for (const row of rows) {
     const block = blocks.at(-1);
     const last = block?.at(-1);
     const size = Math.max(...row.cells.map((cell) => cell.size));
-    if (block && last && row.page === last.page && row.y - last.y < 1.55 * size) block.push(row);
+    const apart = isHeading(row) || (last !== undefined && isHeading(last)) || beginsNew(last, row);
+    if (block && last && !apart && row.page === last.page && row.y - last.y < 1.55 * size) block.push(row);
     else blocks.push([row]);
   }
   return blocks;
+}
+
+/** A full date under a full date begins a new label; "Present" under "Feb 2020 –" does not. */
+function beginsNew(last: Row | undefined, row: Row): boolean {
+  const before = last?.cells[0]?.text ?? '';
+  const text = row.cells[0]?.text ?? '';
+  return isDateText(before) && isDateText(text) && !/[-–—]\s*$/.test(before);
 }
 
 /** A date, a heading, a place: a few short lines without a bullet or a sentence. */

@@ -157,9 +157,11 @@ function nameText(lines: readonly Line[], at: number): string | null {
   for (let next = at + 1; next < Math.min(lines.length, at + 4); next++) {
     const below = lines[next] as Line;
     const close = below.region === line.region && (below.step ?? 99) < 1.5 * line.size && Math.abs(below.size - line.size) < 0.5;
-    if (!close || below.size < 1.35 * bodySize(lines) || below.cells.length > 1 || below.bold !== line.bold) break;
-    if (!nameLike(trimEdges(below.text)) || titleScore(below.text) > 0.5) break;
-    text = /[-‐]$/.test(text) ? text + below.text : `${text} ${below.text}`;
+    if (!close || below.size < 1.35 * bodySize(lines) || !below.cells[0]) break;
+    const [part = ''] = (below.cells[0]?.text ?? '').split(/\s+[|·•–—]\s+|\s*[|•]\s*/);
+    if (!nameLike(trimEdges(part)) || titleScore(part) > 0.5) break;
+    text = /[-‐]$/.test(text) ? text + part : `${text} ${part}`;
+    if (part !== below.text) break;
   }
   text = trimEdges(text);
   return nameLike(text) ? text : null;

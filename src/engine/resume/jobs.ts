@@ -21,6 +21,7 @@ export function jobsOf(paragraphs: readonly Paragraph[]): Job[] {
   const entries = entriesOf(paragraphs);
   const read = entries.map((entry) => ({ entry, atoms: atomsOf(entry.head) }));
   const slots = slotTendencies(read.map(({ atoms }) => atoms));
+  const habit = employerBehindTitle(read.map(({ atoms }) => atoms));
   const jobs: Job[] = [];
   for (const { entry, atoms } of read) {
     if (entry.head.length === 0) {
@@ -29,9 +30,15 @@ export function jobsOf(paragraphs: readonly Paragraph[]): Job[] {
       else jobs.push({ employer: null, title: null, location: null, start: null, end: undefined, dateText: null, body: entry.body });
       continue;
     }
-    jobs.push(jobOf(entry, atoms, slots));
+    jobs.push(jobOf(entry, atoms, slots, habit));
   }
   return shareEmployers(jobs);
+}
+
+/** Whether each title of the section has its employer behind it: "Analyst, Northwind". One that has not settles it. */
+function employerBehindTitle(all: readonly (readonly Atom[])[]): boolean {
+  const titles = all.flatMap((atoms) => atoms.filter((atom) => titleScore(atom.text) >= 0.6).slice(0, 1));
+  return titles.length > 0 && titles.length >= 0.6 * all.length && titles.every((atom) => splitTitle(atom.text) !== null);
 }
 
 interface Tendency {
@@ -61,7 +68,7 @@ function slotTendencies(all: readonly (readonly Atom[])[]): Map<string, Tendency
   );
 }
 
-function jobOf(entry: Entry, atoms: readonly Atom[], slots: ReadonlyMap<string, Tendency>): Job {
+function jobOf(entry: Entry, atoms: readonly Atom[], slots: ReadonlyMap<string, Tendency>, habit: boolean): Job {
   const scored = atoms.map((atom) => {
     const slot = slots.get(atom.slot) ?? { title: 0, organisation: 0, place: 0 };
     return {
@@ -85,10 +92,14 @@ function jobOf(entry: Entry, atoms: readonly Atom[], slots: ReadonlyMap<string, 
   const near = others[0];
   if (employer) {
     // Without a clear sign the first name beside the title is the employer.
+    const lone = habit && others.length === 1 && employer.organisation < 0.5 && atomsAreShort(employer.atom.text);
     const chosen = near && employer.organisation - near.organisation < 0.25 ? near : employer;
     const split = splitEmployer(chosen.atom.text);
-    employerText = split.employer;
-    location = location ?? split.place;
+    if (lone) location = location ?? employer.atom.text;
+    else {
+      employerText = split.employer;
+      location = location ?? split.place;
+    }
   }
   if (titleText && !employerText) {
     const split = splitTitle(titleText);
@@ -111,6 +122,11 @@ function jobOf(entry: Entry, atoms: readonly Atom[], slots: ReadonlyMap<string, 
     dateText: entry.dates?.text ?? null,
     body: entry.body,
   };
+}
+
+/** One to three words, as names of places are. */
+function atomsAreShort(text: string): boolean {
+  return text.split(/\s+/).length <= 3;
 }
 
 const legal = /^(inc|llc|l\.l\.c|ltd|limited|plc|corp|co|gmbh|s\.?a\.?|s\.?l\.?|lp|llp|n\.?a)\.?$/i;

@@ -23,25 +23,37 @@ export interface Line {
 }
 
 /** Signs that only ever stand before an item, and signs that need a space after them to do so. */
-const sureMark = /^[•●▪◦‣∙○■□▸▹►▶➤➢➔➜✓✔✦✧❖◆◇♦⁃⦿⮚\u25AA\u25CF\uF0B7]+\s*/u;
+const sureMark = /^[•●▪◦‣∙○■□▸▹►▶→⇒➤➢➔➜✓✔✦✧❖◆◇♦⁃⦿⮚\u25AA\u25CF\uF0B7]+\s*/u;
 const maybeMark = /^(?:[-–—−*+>·»o→]|\(?[a-z0-9]{1,2}[.)])\s+(?=\S)/u;
-const loneMark = /^(?:[-–—−*+>·»→•●▪◦‣∙○■□▸▹►▶➤➢➔➜✓✔✦✧❖◆◇♦⁃⦿o])$/u;
+const loneMark = /^(?:[-–—−*+>·»→•●▪◦‣∙○■□▸▹►▶→⇒➤➢➔➜✓✔✦✧❖◆◇♦⁃⦿o])$/u;
 
 /** The rows of a document as lines. Dots drawn left of a line are its bullet. */
 export function linesOf(rows: readonly Row[], pages: readonly Page[]): Line[] {
+  const body = usualSize(rows);
   const dots = new Map(pages.map((page) => [page.number, page.dots]));
   const lines: Line[] = [];
   let last: Row | null = null;
   for (const row of rows) {
     const step: number | null = last && last.region === row.region && last.page === row.page ? row.y - last.y : null;
-    const line = lineOf(row, dots.get(row.page) ?? [], step);
-    if (line) lines.push(line);
+    for (const [i, part] of splitAtMark(row, dots.get(row.page) ?? []).entries()) {
+      const line = lineOf(part, dots.get(row.page) ?? [], i === 0 ? step : 0, body);
+      if (line) lines.push(line);
+    }
     last = row;
   }
   return lines;
 }
 
-function lineOf(row: Row, dots: readonly Dot[], step: number | null): Line | null {
+/** Labels beside a bullet ("2019 | Northwind | • Built ...") are a line of their own, before the bullet's. */
+function splitAtMark(row: Row, dots: readonly Dot[]): Row[] {
+  const at = row.cells.findIndex(
+    (cell, i) => i > 0 && (cell.list !== undefined || (sureMark.test(cell.text) && !isRating(cell.text) && cell.text.length > 12) || (cell.text.length > 12 && dotBeside(cell, dots))),
+  );
+  if (at <= 0 || row.cells.slice(0, at).every((cell) => loneMark.test(cell.text))) return [row];
+  return [{ ...row, cells: row.cells.slice(0, at) }, { ...row, cells: row.cells.slice(at) }];
+}
+
+function lineOf(row: Row, dots: readonly Dot[], step: number | null, body: number): Line | null {
   let cells = row.cells;
   const [first] = cells;
   if (!first) return null;
@@ -55,7 +67,7 @@ function lineOf(row: Row, dots: readonly Dot[], step: number | null): Line | nul
     if (mark && mark.length < first.text.length && !isRating(first.text)) {
       cells = [withoutStart(first, mark.length), ...cells.slice(1)];
       bullet = true;
-    } else if (!bullet && dotBeside(first, dots)) bullet = true;
+    } else if (!bullet && !isTimeline(row, body) && dotBeside(first, dots)) bullet = true;
   }
   const text = rowText({ ...row, cells }).trim();
   if (!text) return null;
@@ -77,6 +89,19 @@ function lineOf(row: Row, dots: readonly Dot[], step: number | null): Line | nul
     whole: cells.some((cell) => cell.whole === true),
     heading: first.heading ?? null,
   };
+}
+
+/** A title larger than the text, or bold and short, with a dot beside it, is a stop on a timeline. */
+function isTimeline(row: Row, body: number): boolean {
+  return row.cells.some((cell) => cell.size > 1.12 * body) || (row.cells.every((cell) => cell.bold) && rowText(row).length < 60);
+}
+
+function usualSize(rows: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    for (const cell of row.cells) counts.set(cell.size, (counts.get(cell.size) ?? 0) + cell.text.length);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
 }
 
 /** "1. Set up", "a) ..." are numbered items; a year or a version is not. */

@@ -77,7 +77,9 @@ function continues(group: readonly Line[], line: Line, edges: (line: Line) => nu
   if (first.bullet && line.bold && !last.bold && !first.bold) return false;
   const start = line.text.charAt(0);
   const lower = /[\p{Ll}\d,;.)&%+/]/u.test(start);
-  const hangs = first.bullet ? Math.abs(line.x - first.x) < 0.45 * line.size : Math.abs(line.x - last.x) < 0.45 * line.size;
+  const hangs = first.bullet
+    ? line.x > first.lead + 0.3 * line.size - (first.x - first.lead < 1 ? line.size : 0) && line.x < first.x + 1.5 * line.size
+    : Math.abs(line.x - last.x) < 0.45 * line.size;
   const atLead = first.bullet && line.x < first.x - 0.45 * line.size && line.x >= first.lead - 3;
   if (line.step === null) {
     // The text goes on in the next column or on the next page.

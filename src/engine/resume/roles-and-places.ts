@@ -46,8 +46,13 @@ function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** How much a text looks like a job title: 0 not at all, 1 surely. */
+/** How much a text looks like a job title: 0 not at all, 1 surely. Of "Engineer / Design Systems" the better half counts. */
 export function titleScore(text: string): number {
+  const halves = text.split(/\s+\/\s+/);
+  return halves.length > 1 ? Math.max(scoreTitle(text), ...halves.map((half) => 0.95 * scoreTitle(half))) : scoreTitle(text);
+}
+
+function scoreTitle(text: string): number {
   const folded = fold(text).replace(/[()/|,&+]/g, ' ').replace(/[.:;]/g, '');
   const words = folded.split(/\s+/).filter(Boolean);
   if (words.length === 0 || words.length > 14) return 0;
@@ -56,7 +61,7 @@ export function titleScore(text: string): number {
   if (at >= 0) score = 0.7 + (at === words.length - 1 ? 0.2 : 0.08);
   if (titleStarts.test(folded)) score += at >= 0 ? 0.1 : 0.25;
   if (/\b(kỹ sư|lập trình viên|工程师|エンジニア|开发|程序员|実習生|개발자)/u.test(text)) score = Math.max(score, 0.9);
-  if (organisationWords.test(text) && !(at >= 0 && at >= words.length - 2)) score -= 0.35;
+  if (organisationWords.test(text) && !(at >= 0 && at >= words.length - 2)) score -= at >= 0 && /,/.test(text) ? 0.1 : 0.35;
   if (/^(the|at|for|in|of)\s/i.test(text)) score -= 0.3;
   return Math.max(0, Math.min(1, score));
 }

@@ -32,16 +32,40 @@ export function sectionsOf(lines: readonly Line[]): SectionLines[] {
   const sections: { kind: SectionKind | 'header'; heading: Line | null; lines: Line[] }[] = [
     { kind: 'header', heading: null, lines: [] },
   ];
+  // Which section was open at the foot of each column, by the column's left edge: on the next page it goes on there.
+  const open: { page: number; x: number; section: number }[] = [];
+  const edge = columnEdges(lines);
+  let current = 0;
   for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1];
+    const x = edge.get(line.region) ?? line.x;
     const candidate = accepted.get(at);
     if (!candidate) {
-      sections.at(-1)?.lines.push(line);
+      if (before && line.region !== before.region && line.page > 1) {
+        const above = open.findLast((each) => each.page < line.page && each.page >= line.page - 1 && Math.abs(each.x - x) < 14);
+        // Only where the pages have columns: in one column the text simply goes on.
+        if (above && open.some((each) => each.page === above.page && each.x > above.x + 60 && each.section !== above.section)) current = above.section;
+        else if (above && open.some((each) => each.page === above.page && each.x < above.x - 60 && each.section !== above.section)) current = above.section;
+      }
+      sections[current]?.lines.push(line);
+      open.push({ page: line.page, x, section: current });
       continue;
     }
+    current = sections.length;
+    open.push({ page: line.page, x, section: current });
     sections.push({ kind: candidate.kind, heading: line, lines: [] });
     if (candidate.rest) sections.at(-1)?.lines.push(restOf(line, candidate.rest));
   }
   return sections;
+}
+
+/** The left edge of each column, by region: where a quarter of its lines have begun. Labels beside it stand further left. */
+function columnEdges(lines: readonly Line[]): Map<number, number> {
+  const edges = new Map<number, number[]>();
+  for (const line of lines) edges.set(line.region, [...(edges.get(line.region) ?? []), line.lead]);
+  return new Map(
+    [...edges].map(([region, leads]) => [region, leads.sort((a, b) => a - b)[Math.floor(0.25 * leads.length)] ?? 0]),
+  );
 }
 
 /** The size of most of the text, in points. */
@@ -59,7 +83,7 @@ function candidateOf(line: Line, at: number, lines: readonly Line[], body: numbe
   if (!first) return [];
   const look = { size: line.size, bold: first.bold, caps: isCaps(first.text), level: line.heading };
   if (line.cells.length === 1 || /^[\s―—–_\-.|]*$/.test(line.cells.slice(1).map((cell) => cell.text).join(''))) {
-    const kind = wrapsBefore(line, lines[at - 1], body) ? null : sectionKindOf(first.text);
+    const kind = isSubhead(first.text) || wrapsBefore(line, lines[at - 1], body) ? null : sectionKindOf(first.text);
     if (kind && !(line.bullet && !look.bold && !look.caps && line.size < body * 1.1 && line.heading === null)) {
       return [{ at, kind, look, rest: '' }];
     }
