@@ -295,7 +295,7 @@ export async function readGlyphs(
 }
 
 /** A glyph without a letter of its own: old TeX fonts keep their bullets among the control codes. */
-const nameless = /^[\u0000-\u0008\u000E-\u001F\u007F-\u009F]$/;
+const nameless = /^[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFF]$/;
 
 /** How many numbers follow each drawing operator in pdf.js's packed paths. */
 const pathArguments = [2, 2, 6, 4, 0];

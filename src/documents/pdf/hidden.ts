@@ -14,7 +14,8 @@ export function hiddenGlyph(
   if (glyph.size < smallest) return 'tiny';
   const x = glyph.x + glyph.w / 2;
   const y = glyph.y - glyph.size * 0.3;
-  if (x < -2 || x > width + 2 || y < -2 || y > height + 2) return 'off the page';
+  // A long line that runs over the edge is a mishap, not a trick.
+  if (x < -2 || x > width * 1.3 || y < -2 || y > height + 2) return 'off the page';
   let under = '#ffffff';
   for (const area of areas) {
     if (x < area.x1 || x > area.x2 || y < area.y1 || y > area.y2) continue;

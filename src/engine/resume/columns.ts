@@ -1,7 +1,7 @@
 import type { Page, Piece } from './document.ts';
 import { isDateText } from './dates.ts';
 import { joinMarks, rowOf, type Row, rowsOf } from './rows.ts';
-import { sectionKindOf } from './section-kinds.ts';
+import { isWeakHeading, sectionKindOf } from './section-kinds.ts';
 
 /**
  * Reading order of a page. A page is cut at the widest upright corridor that no text crosses; what stands left of it is
@@ -204,7 +204,8 @@ function bothMarked(left: readonly Piece[], right: readonly Piece[]): boolean {
 
 function isHeading(row: Row): boolean {
   const cell = row.cells[0];
-  return row.cells.length === 1 && cell !== undefined && sectionKindOf(cell.text) !== null;
+  if (row.cells.length !== 1 || !cell || sectionKindOf(cell.text) === null) return false;
+  return !isWeakHeading(cell.text) || cell.bold || cell.text === cell.text.toUpperCase();
 }
 
 /** Rows close to each other; a heading stands for itself. */
@@ -225,7 +226,7 @@ function blocksOf(rows: readonly Row[]): Row[][] {
 function beginsNew(last: Row | undefined, row: Row): boolean {
   const before = last?.cells[0]?.text ?? '';
   const text = row.cells[0]?.text ?? '';
-  return isDateText(before) && isDateText(text) && !/[-–—]\s*$/.test(before);
+  return isDateText(before) && isDateText(text) && !/(?:[-–—]|\s(?:to|until|till|bis|a|à|au|al|do|t\/m))\s*$/i.test(before);
 }
 
 /** A date, a heading, a place: a few short lines without a bullet or a sentence. */

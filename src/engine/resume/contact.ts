@@ -2,7 +2,7 @@ import type { Link } from './document.ts';
 import type { Line } from './lines.ts';
 import { bodySize, isCaps } from './sections.ts';
 import { sectionKindOf } from './section-kinds.ts';
-import { titleScore } from './roles-and-places.ts';
+import { placeScore, titleScore } from './roles-and-places.ts';
 
 /** Something read, where it stands, and how sure the reading is: 0 to 1. */
 export interface Field {
@@ -130,6 +130,7 @@ export function findName(lines: readonly Line[], email: string | null): Field | 
     score += words.length >= 2 && words.length <= 4 ? 0.8 : words.length === 1 ? (isCjk(text) ? 0.6 : -1.2) : 0;
     score += sharesEmail(text, email) ? 1.6 : 0;
     score -= titleScore(text) > 0.6 ? 2.5 : titleScore(text) > 0.3 ? 0.8 : 0;
+    score -= 3 * placeScore(text);
     score -= 3 * Number(sectionKindOf(text) !== null && !sharesEmail(text, email));
     score += line.heading === 0 || line.heading === 1 ? 1 : 0;
     const sure = Math.max(0.2, Math.min(0.99, 0.45 + score / 12));

@@ -35,10 +35,15 @@ export function jobsOf(paragraphs: readonly Paragraph[]): Job[] {
   return shareEmployers(jobs);
 }
 
-/** Whether each title of the section has its employer behind it: "Analyst, Northwind". One that has not settles it. */
-function employerBehindTitle(all: readonly (readonly Atom[])[]): boolean {
+/**
+ * Where each title of the section has its employer behind it ("Analyst, Northwind"), the fewest parts such a line has;
+ * null where one has none, which settles it for all.
+ */
+function employerBehindTitle(all: readonly (readonly Atom[])[]): number | null {
   const titles = all.flatMap((atoms) => atoms.filter((atom) => titleScore(atom.text) >= 0.6).slice(0, 1));
-  return titles.length > 0 && titles.length >= 0.6 * all.length && titles.every((atom) => splitTitle(atom.text) !== null);
+  if (titles.length === 0 || titles.length < 0.6 * all.length) return null;
+  if (titles.some((atom) => splitTitle(atom.text, 2) === null)) return null;
+  return Math.min(...titles.map((atom) => commaParts(atom.text).length));
 }
 
 interface Tendency {
@@ -68,7 +73,7 @@ function slotTendencies(all: readonly (readonly Atom[])[]): Map<string, Tendency
   );
 }
 
-function jobOf(entry: Entry, atoms: readonly Atom[], slots: ReadonlyMap<string, Tendency>, habit: boolean): Job {
+function jobOf(entry: Entry, atoms: readonly Atom[], slots: ReadonlyMap<string, Tendency>, habit: number | null): Job {
   const scored = atoms.map((atom) => {
     const slot = slots.get(atom.slot) ?? { title: 0, organisation: 0, place: 0 };
     return {
@@ -92,7 +97,7 @@ function jobOf(entry: Entry, atoms: readonly Atom[], slots: ReadonlyMap<string, 
   const near = others[0];
   if (employer) {
     // Without a clear sign the first name beside the title is the employer.
-    const lone = habit && others.length === 1 && employer.organisation < 0.5 && atomsAreShort(employer.atom.text);
+    const lone = habit !== null && others.length === 1 && employer.organisation < 0.5 && atomsAreShort(employer.atom.text);
     const chosen = near && employer.organisation - near.organisation < 0.25 ? near : employer;
     const split = splitEmployer(chosen.atom.text);
     if (lone) location = location ?? employer.atom.text;
@@ -102,7 +107,7 @@ function jobOf(entry: Entry, atoms: readonly Atom[], slots: ReadonlyMap<string, 
     }
   }
   if (titleText && !employerText) {
-    const split = splitTitle(titleText);
+    const split = splitTitle(titleText, habit ?? 2);
     if (split) {
       titleText = split.title;
       const parts = splitEmployer(split.employer);
@@ -129,37 +134,59 @@ function atomsAreShort(text: string): boolean {
   return text.split(/\s+/).length <= 3;
 }
 
-const legal = /^(inc|llc|l\.l\.c|ltd|limited|plc|corp|co|gmbh|s\.?a\.?|s\.?l\.?|lp|llp|n\.?a)\.?$/i;
+const legal = /^(inc|llc|l\.l\.c|ltd|limited|plc|corp|co|gmbh|s\.?a\.?|s\.?l\.?|lp|llp|n\.?a|as|ab|ag|b\.?v)\.?$/i;
+
+/** Parts between commas outside brackets; "Inc." and its kind stay with the name before them. */
+function commaParts(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let part = '';
+  for (const [i, letter] of [...text].entries()) {
+    if (letter === '(') depth++;
+    if (letter === ')') depth = Math.max(0, depth - 1);
+    if (letter === ',' && depth === 0 && /\s/.test([...text][i + 1] ?? '')) {
+      parts.push(part.trim());
+      part = '';
+    } else part += letter;
+  }
+  parts.push(part.trim());
+  const joined: string[] = [];
+  for (const each of parts) {
+    if (joined.length > 0 && legal.test(each)) joined[joined.length - 1] += `, ${each}`;
+    else joined.push(each);
+  }
+  return joined.filter(Boolean);
+}
 
 /** "Bank of the Volta, Kumasi, Ghana": the employer and where it is. "Ledgerline, Inc." stays whole. */
 function splitEmployer(text: string): { employer: string; place: string | null } {
-  const parts = text.split(/,\s+/);
-  let keep = 1;
-  while (keep < parts.length && legal.test(parts[keep]?.trim() ?? '')) keep++;
-  const rest = parts.slice(keep).join(', ');
-  const bracket = /^(.+?)\s+\(([^)]+)\)$/.exec(parts.slice(0, keep).join(', '));
+  const [employer = text, ...rest] = commaParts(text);
+  const bracket = /^(.+?)\s+\(([^)]+)\)$/.exec(employer);
   if (bracket && placeScore(bracket[2] ?? '') >= 0.5) return { employer: bracket[1] as string, place: bracket[2] as string };
-  return { employer: parts.slice(0, keep).join(', '), place: rest || null };
+  return { employer, place: rest.join(', ') || null };
 }
 
-/** "Principal Engineer, Northwind" and "Analyst at Northwind": a title with its employer behind it, or before it. */
-function splitTitle(text: string): { title: string; employer: string } | null {
+/**
+ * "Principal Engineer, Northwind" and "Analyst at Northwind": a title with its employer behind it, or before it.
+ * `least` is the fewest parts such a line has in the section: with two, more parts belong to the title.
+ */
+function splitTitle(text: string, least: number): { title: string; employer: string } | null {
   const at = /^(.+?)\s+(?:at|@|bei|chez|w)\s+(\p{Lu}.*)$/u.exec(text);
   if (at) return { title: at[1] as string, employer: at[2] as string };
-  const bracket = /^(.+?)\s+\(([^)]{3,})\)$/.exec(text);
-  const parts = text.split(/,\s+/);
-  if (parts.length > 1) {
-    const [first = ''] = parts;
-    const rest = parts.slice(1).join(', ');
-    if (titleScore(first) >= 0.6) {
-      // "Engineer, Payments, Northwind": what names an organisation begins the employer.
-      const from = parts.slice(1).findIndex((part) => organisationScore(part) >= 0.6);
-      if (from > 0) return { title: parts.slice(0, from + 1).join(', '), employer: parts.slice(from + 1).join(', ') };
-      return titleScore(rest) > 0.6 ? null : { title: first, employer: rest };
-    }
-    const last = parts.findIndex((part) => titleScore(part) >= 0.6);
-    if (last > 0) return { employer: parts.slice(0, last).join(', '), title: parts.slice(last).join(', ') };
+  const parts = commaParts(text);
+  const [first = ''] = parts;
+  const cut = (from: number) => ({ title: parts.slice(0, from).join(', '), employer: parts.slice(from).join(', ') });
+  if (parts.length > 1 && titleScore(first) >= 0.6) {
+    let named = parts.length;
+    while (named > 2 && placeScore(parts.slice(named - 1).join(', ')) >= 0.5) named--;
+    const organisation = parts.findIndex((part, i) => i > 0 && i < named && organisationScore(part) >= 0.65);
+    if (organisation > 0) return cut(organisation);
+    const from = least <= 2 && named > 2 ? named - 1 : 1;
+    return titleScore(parts[from] ?? '') > 0.6 ? null : cut(from);
   }
+  const last = parts.findIndex((part) => titleScore(part) >= 0.6);
+  if (last > 0) return { employer: parts.slice(0, last).join(', '), title: parts.slice(last).join(', ') };
+  const bracket = /^(.+?)\s+\(([^)]{3,})\)$/.exec(text);
   if (bracket && organisationScore(bracket[2] ?? '') >= 0.6) return { title: bracket[1] as string, employer: bracket[2] as string };
   return null;
 }

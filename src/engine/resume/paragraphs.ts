@@ -24,12 +24,42 @@ export function paragraphsOf(lines: readonly Line[], words: ReadonlySet<string>)
   const edges = rightEdges(lines);
   const pitch = usualStep(lines);
   const groups: Line[][] = [];
-  for (const line of lines) {
+  for (const line of joinWrappedHeads(lines)) {
     const group = groups.at(-1);
     if (group && continues(group, line, edges, pitch)) group.push(line);
     else groups.push([line]);
   }
   return groups.map((group) => paragraphOf(group, words));
+}
+
+/**
+ * A title too long for its line, with the date at the far right of the first: "Consultant (client: Northwind | 2021" and
+ * "Analytics)" below. The title is joined, the date stays beside it.
+ */
+function joinWrappedHeads(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const [head, ...others] = last?.cells ?? [];
+    const [rest] = line.cells;
+    const wrapped =
+      last && head && rest && others.length > 0 && line.cells.length === 1 && !last.bullet && !line.bullet && !line.whole &&
+      line.region === last.region && line.step !== null && line.step > 0 && line.step < 1.5 * line.size &&
+      Math.abs(rest.x - head.x) < 2 && rest.bold === head.bold && rest.italic === head.italic && Math.abs(rest.size - head.size) < 0.5 &&
+      (opensBracket(head.text) || (head.bold && /^[\p{Ll}(&]/u.test(rest.text)));
+    if (!wrapped) {
+      joined.push(line);
+      continue;
+    }
+    const runs = [...head.runs.slice(0, -1), { ...(head.runs.at(-1) as Run), text: `${head.runs.at(-1)?.text ?? ''} ` }, ...rest.runs];
+    const cell = { ...head, text: `${head.text} ${rest.text}`, runs };
+    joined[joined.length - 1] = { ...last, cells: [cell, ...others], text: [cell.text, ...others.map((other) => other.text)].join(' ') };
+  }
+  return joined;
+}
+
+function opensBracket(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
 }
 
 /**

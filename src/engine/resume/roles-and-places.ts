@@ -52,7 +52,8 @@ export function titleScore(text: string): number {
   return halves.length > 1 ? Math.max(scoreTitle(text), ...halves.map((half) => 0.95 * scoreTitle(half))) : scoreTitle(text);
 }
 
-function scoreTitle(text: string): number {
+function scoreTitle(whole: string): number {
+  const text = whole.replace(/\s*\([^)]*\)?/g, ' ').trim() || whole;
   const folded = fold(text).replace(/[()/|,&+]/g, ' ').replace(/[.:;]/g, '');
   const words = folded.split(/\s+/).filter(Boolean);
   if (words.length === 0 || words.length > 14) return 0;
