@@ -9,24 +9,32 @@ import { isWeakHeading, sectionKindOf } from './section-kinds.ts';
  * the far ends of the same lines. The two sides, and what is above and below, are cut again.
  */
 export function readingOrder(page: Page, nextRegion: () => number): Row[] {
-  return cut(joinMarks(page.pieces), nextRegion, 0);
+  const pieces = joinMarks(page.pieces);
+  return cut(pieces, { nextRegion, body: usualSize(pieces) }, 0);
 }
 
-function cut(pieces: readonly Piece[], nextRegion: () => number, depth: number): Row[] {
-  const region = nextRegion();
+interface PageTools {
+  readonly nextRegion: () => number;
+  /** Size of most of the page's text. */
+  readonly body: number;
+}
+
+function cut(pieces: readonly Piece[], tools: PageTools, depth: number): Row[] {
+  const { body } = tools;
+  const region = tools.nextRegion();
   const rows = rowsOf(pieces, region);
   if (depth > 8 || rows.length < 3) return rows;
-  const chosen = chooseCorridor(corridorsOf(rows));
+  const chosen = chooseCorridor(corridorsOf(rows, body), body);
   if (chosen) {
     const { corridor, kind } = chosen;
     const above = rows.slice(0, corridor.from).flatMap((row) => row.cells);
     const below = rows.slice(corridor.to + 1).flatMap((row) => row.cells);
-    const start = above.length > 0 ? cut(above, nextRegion, depth + 1) : [];
+    const start = above.length > 0 ? cut(above, tools, depth + 1) : [];
     const middle =
       kind === 'columns'
-        ? [...cut(corridor.left, nextRegion, depth + 1), ...cut(corridor.right, nextRegion, depth + 1)]
-        : withLabels(corridor.left, cut(corridor.right, nextRegion, depth + 1));
-    const end = below.length > 0 ? cut(below, nextRegion, depth + 1) : [];
+        ? [...cut(corridor.left, tools, depth + 1), ...cut(corridor.right, tools, depth + 1)]
+        : withLabels(corridor.left, body, cut(corridor.right, tools, depth + 1));
+    const end = below.length > 0 ? cut(below, tools, depth + 1) : [];
     return [...start, ...middle, ...end];
   }
   return rows;
@@ -36,11 +44,11 @@ function cut(pieces: readonly Piece[], nextRegion: () => number, depth: number):
  * The corridor to cut at. Labels go before columns of about the same length: a table of date, employer and text is cut
  * from the left, label by label.
  */
-function chooseCorridor(corridors: readonly Corridor[]): { corridor: Corridor; kind: 'columns' | 'labels' } | null {
+function chooseCorridor(corridors: readonly Corridor[], body: number): { corridor: Corridor; kind: 'columns' | 'labels' } | null {
   let best: { corridor: Corridor; kind: 'columns' | 'labels' } | null = null;
   for (const corridor of corridors.slice(0, 60)) {
     if (best && weightOf(corridor) < 0.72 * weightOf(best.corridor)) break;
-    const kind = kindOfCorridor(corridor);
+    const kind = kindOfCorridor(corridor, body);
     if (kind === 'labels' && (best?.kind !== 'labels' || corridor.x < best.corridor.x)) best = { corridor, kind };
     else if (kind === 'columns' && !best) best = { corridor, kind };
   }
@@ -58,7 +66,7 @@ interface Corridor {
 }
 
 /** Upright strips without text that have text on both sides, those along most rows first. */
-function corridorsOf(rows: readonly Row[]): Corridor[] {
+function corridorsOf(rows: readonly Row[], body: number): Corridor[] {
   const starts = new Map<number, number>();
   for (const row of rows) {
     // Columns set flush right have no common left edge: the smallest of them stands for all, so any start may be one.
@@ -77,7 +85,7 @@ function corridorsOf(rows: readonly Row[]): Corridor[] {
       const row = rows[i];
       const crossed = !row || row.cells.some((cell) => cell.x < x - 0.5 && cell.x + cell.w > x + 0.5) || isDatedLine(row, x);
       if (!crossed) continue;
-      const corridor = corridorOf(rows, from, i - 1, x);
+      const corridor = corridorOf(rows, from, i - 1, x, body);
       from = i + 1;
       if (!corridor) continue;
       const key = `${corridor.from}-${corridor.to}-${corridor.left.length}`;
@@ -103,7 +111,7 @@ function isDatedLine(row: Row, x: number): boolean {
   return right.length === 1 && row.cells.length > 1 && date !== undefined && Math.abs(date.x - x) > 4 && isDateText(date.text);
 }
 
-function corridorOf(rows: readonly Row[], first: number, last: number, x: number): Corridor | null {
+function corridorOf(rows: readonly Row[], first: number, last: number, x: number, body: number): Corridor | null {
   let from = first;
   let to = last;
   const isLeft = (cell: Piece) => cell.x < x;
@@ -115,12 +123,12 @@ function corridorOf(rows: readonly Row[], first: number, last: number, x: number
   const leftFrom = rows.findIndex((row, i) => i >= first && i <= last && sides(row).left);
   if (rightFrom < 0 || leftFrom < 0) return null;
   from = trimStart(rows, first, last, Math.max(rightFrom, leftFrom));
-  while (to > from && oneSided(rows[to] as Row) && (isHeading(rows[to] as Row) || !nearOther(rows, to, from, isLeft))) to--;
+  while (to > from && oneSided(rows[to] as Row) && (isHeading(rows[to] as Row, body) || !nearOther(rows, to, from, isLeft))) to--;
   // What stands beside a block without a heading of its own (contacts at the top) ends with it.
   const headed = rows.slice(from, to + 1).some((row) => row.cells.some((cell) => !isLeft(cell) && sectionKindOf(cell.text) !== null));
   if (!headed) {
     const lastRight = rows.findLastIndex((row, i) => i >= from && i <= to && sides(row).right);
-    const next = rows.findIndex((row, i) => i > lastRight && i <= to && isHeading(row));
+    const next = rows.findIndex((row, i) => i > lastRight && i <= to && isHeading(row, body));
     if (next > lastRight) to = next - 1;
   }
   const inside = rows.slice(from, to + 1);
@@ -161,23 +169,23 @@ function nearOther(rows: readonly Row[], at: number, from: number, isLeft: (cell
 }
 
 /** What the left side of a strip is to the right: a column, labels of its lines, or the beginning of the same lines. */
-function kindOfCorridor({ left, right }: Corridor): 'columns' | 'labels' | 'line' {
+function kindOfCorridor({ left, right }: Corridor, body: number): 'columns' | 'labels' | 'line' {
   const leftRows = rowsOf(left);
   const rightRows = rowsOf(right);
   const near = (row: Row, others: readonly Row[]) => {
     const size = Math.max(...row.cells.map((cell) => cell.size));
     return others.some((other) => Math.abs(other.y - row.y) < 0.45 * size);
   };
-  const leftHeads = leftRows.filter(isHeading).length;
-  const rightHeads = rightRows.filter(isHeading).length;
+  const leftHeads = leftRows.filter((row) => isHeading(row, body)).length;
+  const rightHeads = rightRows.filter((row) => isHeading(row, body)).length;
   const chars = (rows: readonly Row[]) => rows.reduce((sum, row) => sum + row.cells.reduce((all, cell) => all + cell.text.length, 0), 0);
-  const leftBlocks = blocksOf(leftRows);
+  const leftBlocks = blocksOf(leftRows, body);
   const rightAligned = rightRows.filter((row) => near(row, leftRows)).length / rightRows.length;
   // Headings that span both sides begin on the left and stand beside nothing.
-  const beside = leftBlocks.filter((block) => !isHeading(block[0] as Row));
+  const beside = leftBlocks.filter((block) => !isHeading(block[0] as Row, body));
   const share = (some: number, all: number) => (all === 0 ? 1 : some / all);
   const blockAligned = share(beside.filter((block) => near(block[0] as Row, rightRows)).length, beside.length);
-  const leftLabels = share(beside.filter(isLabelBlock).length, beside.length);
+  const leftLabels = share(beside.filter((block) => isLabelBlock(block, body)).length, beside.length);
   const leftMean = chars(leftRows) / leftRows.length;
   const rightMean = chars(rightRows) / rightRows.length;
 
@@ -202,20 +210,27 @@ function bothMarked(left: readonly Piece[], right: readonly Piece[]): boolean {
   return marked(left[0]) && marked(right[0]);
 }
 
-function isHeading(row: Row): boolean {
+function isHeading(row: Row, body: number): boolean {
   const cell = row.cells[0];
   if (row.cells.length !== 1 || !cell || sectionKindOf(cell.text) === null) return false;
-  return !isWeakHeading(cell.text) || cell.bold || cell.text === cell.text.toUpperCase();
+  return !isWeakHeading(cell.text) || cell.bold || cell.size > 1.08 * body || cell.text === cell.text.toUpperCase();
+}
+
+/** The size of most of the text. */
+function usualSize(pieces: readonly Piece[]): number {
+  const counts = new Map<number, number>();
+  for (const piece of pieces) counts.set(piece.size, (counts.get(piece.size) ?? 0) + piece.text.length);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
 }
 
 /** Rows close to each other; a heading stands for itself. */
-function blocksOf(rows: readonly Row[]): Row[][] {
+function blocksOf(rows: readonly Row[], body: number): Row[][] {
   const blocks: Row[][] = [];
   for (const row of rows) {
     const block = blocks.at(-1);
     const last = block?.at(-1);
     const size = Math.max(...row.cells.map((cell) => cell.size));
-    const apart = isHeading(row) || (last !== undefined && isHeading(last)) || beginsNew(last, row);
+    const apart = isHeading(row, body) || (last !== undefined && isHeading(last, body)) || beginsNew(last, row);
     if (block && last && !apart && row.page === last.page && row.y - last.y < 1.55 * size) block.push(row);
     else blocks.push([row]);
   }
@@ -230,22 +245,22 @@ function beginsNew(last: Row | undefined, row: Row): boolean {
 }
 
 /** A date, a heading, a place: a few short lines without a bullet or a sentence. */
-function isLabelBlock(block: readonly Row[]): boolean {
+function isLabelBlock(block: readonly Row[], body: number): boolean {
   const text = block.flatMap((row) => row.cells.map((cell) => cell.text)).join(' ');
   if (block.length > 4 || text.length > 70) return false;
   if (sectionKindOf(text) !== null || isDateText(text)) return true;
   const [first] = block;
-  if (block.length > 1 && first && isHeading(first)) return false;
+  if (block.length > 1 && first && isHeading(first, body)) return false;
   return text.length <= 40 && !/[@•●▪]|\.\s/.test(text);
 }
 
 /** Puts each block of labels before the row that it stands beside. */
-function withLabels(left: readonly Piece[], right: readonly Row[]): Row[] {
-  const labels = blocksOf(rowsOf(left)).map((block) => ({
+function withLabels(left: readonly Piece[], body: number, right: readonly Row[]): Row[] {
+  const labels = blocksOf(rowsOf(left), body).map((block) => ({
     block,
     y: (block[0] as Row).y,
     size: Math.max(...(block[0] as Row).cells.map((cell) => cell.size)),
-    heading: isHeading(block[0] as Row),
+    heading: isHeading(block[0] as Row, body),
   }));
   const rows: Row[] = [];
   const inOrder = [...right];
