@@ -1,3 +1,4 @@
+import type { Resume } from '../engine/resume/read-resume.ts';
 import type { Review } from '../engine/review.ts';
 import type { Reply } from './reply.ts';
 
@@ -31,6 +32,27 @@ export type Answer = (ask: Ask) => Promise<Reply>;
 export interface ChatAdapter {
   readonly platform: string;
   start(answer: Answer): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A file as a member uploaded it. The name is only looked at for its ending: it is never a path and never shown. */
+export interface Upload {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * What came of reading a file. `unreadable` says nothing about the resume, only about the file: its message is for the
+ * member. `partly` means that something was left out or guessed; the resume's notes say what.
+ */
+export type ReadUpload =
+  | { readonly kind: 'unreadable'; readonly code: string; readonly message: string }
+  | { readonly kind: 'partly' | 'read'; readonly resume: Resume };
+
+/** Reads uploaded files, each apart from the app: a file that crashes or floods its reader harms nobody else. */
+export interface Documents {
+  /** Never rejects for anything in the file. Answers within ten seconds of its turn. Nothing of the file is kept. */
+  read(upload: Upload): Promise<ReadUpload>;
   stop(): Promise<void>;
 }
 

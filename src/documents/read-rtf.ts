@@ -140,7 +140,7 @@ export function readRtf(bytes: Uint8Array): TextDocument {
   return document;
 }
 
-function decoderOf(page: string): TextDecoder {
+function decoderOf(page: string): InstanceType<typeof TextDecoder> {
   try {
     return new TextDecoder(`windows-${page}`);
   } catch {

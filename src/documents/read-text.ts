@@ -5,7 +5,7 @@ import { Unreadable } from './unreadable.ts';
 
 /** Most characters of a text file that are read, and of one line. */
 const maxCharacters = 200_000;
-const maxLine = 4_000;
+const maxLine = 20_000;
 
 /** Bytes as text: by byte order mark, else UTF-8, else UTF-16 where every other byte is zero, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): { text: string; notes: FileNote[] } {

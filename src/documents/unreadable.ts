@@ -6,6 +6,8 @@ export const unreadable = {
     'This file unpacks to far more data than a resume holds, so I stopped reading it. Please export it again as PDF or DOCX.',
   'too-many-pages':
     'This file has more than 40 pages. Please upload only the resume itself, usually one or two pages.',
+  'reading-failed':
+    'Reading this file went wrong, so I stopped. Please export it again as PDF or DOCX and upload the new file.',
   'too-slow': 'Reading this file took too long, so I stopped. Please export it again as a plain PDF or DOCX.',
   'too-short': 'There are only a few letters in this file. Please upload the whole resume.',
   'no-text': 'I found no text in this file. Please export your resume again as PDF or DOCX and check that it opens.',
