@@ -14,7 +14,8 @@ async function main(): Promise<ExitCode> {
   for (const stream of [stdout, stderr]) stream.on('error', () => {});
   const late = openLateHistory(openHistory, log);
   const answer = openCoach({ history: late.history, log });
-  const code = await runTerminal({ argv: argv.slice(2), stdin, stdout, stderr, env }, answer);
+  const documents = async () => (await import('./documents/open-documents.ts')).openDocuments();
+  const code = await runTerminal({ argv: argv.slice(2), stdin, stdout, stderr, env }, answer, documents);
   await settle(late);
   return code;
 }

@@ -34,6 +34,21 @@ const rooms: readonly Room[] = [
       'node:url',
     ],
   },
+  {
+    room: 'src/documents/',
+    rooms: ['src/app/ports.ts', 'src/engine/'],
+    packages: [
+      'fflate',
+      'pdfjs-dist',
+      'saxes',
+      'node:child_process',
+      'node:fs',
+      'node:module',
+      'node:net',
+      'node:path',
+      'node:url',
+    ],
+  },
   { room: 'src/config.ts', rooms: [], packages: ['node:path'] },
   { room: 'src/log.ts', rooms: ['src/app/ports.ts', 'src/config.ts'], packages: ['pino'] },
   { room: 'src/stop.ts', rooms: [], packages: [] },
@@ -42,7 +57,11 @@ const rooms: readonly Room[] = [
   {
     room: 'adapters/terminal/',
     rooms: ['src/app/'],
+<<<<<<< HEAD
     packages: ['node:crypto', 'node:fs/promises', 'node:stream'],
+=======
+    packages: ['node:crypto', 'node:fs/promises', 'node:path', 'node:stream'],
+>>>>>>> 2166dc3 (Print what was read of a folder of resumes as JSON in the terminal)
   },
   {
     room: 'adapters/web/',

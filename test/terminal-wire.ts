@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { type ExitCode, runTerminal, type Terminal } from '../adapters/terminal/adapter.ts';
 import type { Answer } from '../src/app/ports.ts';
+import { openDocuments } from '../src/documents/open-documents.ts';
 
 /** What one terminal command printed, and how it ended. */
 export interface Printed {
@@ -8,6 +9,8 @@ export interface Printed {
   readonly out: string;
   readonly err: string;
 }
+
+export const openReaders = async () => openDocuments();
 
 /** Runs one terminal command on streams in memory. `input` is stdin; without it stdin is a keyboard nobody touches. */
 export async function runInMemory(
@@ -25,7 +28,7 @@ export async function runInMemory(
   const out = collect();
   const err = collect();
   const stdout = Object.assign(out.stream, { columns });
-  const code = await runTerminal({ argv, stdin, stdout, stderr: err.stream, env }, answer);
+  const code = await runTerminal({ argv, stdin, stdout, stderr: err.stream, env }, answer, openReaders);
   return { code, out: out.text(), err: err.text() };
 }
 

@@ -5,7 +5,7 @@ import { compareGiven } from '../../src/app/compare.ts';
 import { gapRecord } from '../../src/app/gap-record.ts';
 import { judgePasted } from '../../src/app/judge.ts';
 import { localMember } from '../../src/app/local-member.ts';
-import type { Answer } from '../../src/app/ports.ts';
+import type { Answer, Documents } from '../../src/app/ports.ts';
 import { presentProblem } from '../../src/app/present/problem.ts';
 import { Problem } from '../../src/app/problem.ts';
 import type { Reply } from '../../src/app/reply.ts';
@@ -16,6 +16,7 @@ import { withFiles } from './files.ts';
 import { maxLine } from './line-fields.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type Look, render } from './render.ts';
+import { readResumes } from './resumes.ts';
 import { skillLine } from './skill-lines.ts';
 
 /** The streams and surroundings of one command. `isTTY` and `columns` are as Node's own streams have them. */
@@ -34,11 +35,16 @@ export type ExitCode = 0 | 1 | 2;
 const maxStdin = 1_000_000;
 
 /** Runs one command: reads it, asks, prints the answer. A reader that goes away early is no fault. */
-export async function runTerminal(terminal: Terminal, answer: Answer): Promise<ExitCode> {
+export async function runTerminal(
+  terminal: Terminal,
+  answer: Answer,
+  openDocuments: () => Promise<Documents>,
+): Promise<ExitCode> {
   try {
     const request = readArguments(terminal.argv);
     if (request.command === 'review-bullets') return await runBatch(terminal, request);
     if (request.command === 'find-skills') return await runSkillBatch(terminal, request);
+    if (request.command === 'read-resumes') return await runReadResumes(terminal, request, openDocuments);
     const asked = await withFiles(
       request.flags.has('no-history') ? { ...request, values: { ...request.values, keep: 'no' } } : request,
     );
@@ -134,6 +140,24 @@ async function runSkillBatch(terminal: Terminal, { values, flags }: Arguments): 
 async function answerLines(terminal: Terminal, answerLine: (line: Line) => string): Promise<ExitCode> {
   for await (const lines of linesOf(terminal.stdin.setEncoding('utf8'), maxLine)) {
     await write(terminal.stdout, lines.map((line) => `${answerLine(line)}\n`).join(''));
+  }
+  return 0;
+}
+
+async function runReadResumes(
+  terminal: Terminal,
+  { values, flags }: Arguments,
+  openDocuments: () => Promise<Documents>,
+): Promise<ExitCode> {
+  const { text: folder, ...others } = values;
+  if (!flags.has('json') || !folder || Object.keys(others).length > 0) {
+    throw new Problem('bad-option', 'Write it as: read-resumes --json FOLDER.');
+  }
+  const documents = await openDocuments();
+  try {
+    for await (const part of readResumes(folder, documents)) await write(terminal.stdout, part);
+  } finally {
+    await documents.stop();
   }
   return 0;
 }

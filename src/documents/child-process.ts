@@ -94,7 +94,9 @@ function forkReader(): ChildProcess {
 
 /** Node's own fence, where this Node has one: reading files only, no writing, no programs, no native add-ons. */
 function permissionFlags(): string[] {
-  const flag = ['--permission', '--experimental-permission'].find((each) => process.allowedNodeEnvironmentFlags.has(each));
+  const flag = ['--permission', '--experimental-permission'].find((each) =>
+    process.allowedNodeEnvironmentFlags.has(each),
+  );
   return flag ? [flag, '--allow-fs-read=*'] : [];
 }
 

@@ -1,4 +1,4 @@
-import type { Format, FileNote, Link, Markup, Piece, Run, Style, TextDocument } from '../engine/resume/document.ts';
+import type { FileNote, Format, Link, Markup, Piece, Run, Style, TextDocument } from '../engine/resume/document.ts';
 import { cleanText } from './clean-text.ts';
 import { note } from './notes.ts';
 
@@ -73,7 +73,11 @@ export class Flow {
       if (span.address) this.#links.push({ x: at, y: this.#y - 10, w, h: 12, address: span.address });
       at += w;
     }
-    const text = runs.map((run) => run.text).join('').replace(/ {2,}/g, ' ').trim();
+    const text = runs
+      .map((run) => run.text)
+      .join('')
+      .replace(/ {2,}/g, ' ')
+      .trim();
     if (!text) return null;
     this.#letters += text.length;
     const main = [...runs].sort((a, b) => b.text.trim().length - a.text.trim().length)[0] as Run;

@@ -28,7 +28,11 @@ export function checkLegible(document: TextDocument): TextDocument {
 }
 
 function isGibberish(text: string): boolean {
-  const words = text.toLowerCase().replace(/\S*[@/]\S*/g, ' ').match(/[a-z]{3,}/g) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .replace(/\S*[@/]\S*/g, ' ')
+      .match(/[a-z]{3,}/g) ?? [];
   let all = 0;
   let usual = 0;
   for (const word of words) {

@@ -64,7 +64,20 @@ function kindOf(bytes: Uint8Array): Kind {
 
 /** Programs, pictures, archives and media by their first bytes. */
 function isBinary(start: string): boolean {
-  const signs = ['MZ', '\u007FELF', '\u0089PNG', 'GIF8', 'RIFF', '\u001F\u008B', '7z\u00BC\u00AF', 'Rar!', 'BM\u0000', 'ID3', 'OggS', '%!PS'];
+  const signs = [
+    'MZ',
+    '\u007FELF',
+    '\u0089PNG',
+    'GIF8',
+    'RIFF',
+    '\u001F\u008B',
+    '7z\u00BC\u00AF',
+    'Rar!',
+    'BM\u0000',
+    'ID3',
+    'OggS',
+    '%!PS',
+  ];
   return signs.some((sign) => start.startsWith(sign)) || start.slice(4, 8) === 'ftyp';
 }
 

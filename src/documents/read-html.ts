@@ -4,12 +4,53 @@ import { Flow, type Paragraph, type Span } from './flow.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Elements whose words are not shown. */
-const unseen = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'object', 'iframe', 'select', 'textarea', 'title']);
+const unseen = new Set([
+  'script',
+  'style',
+  'head',
+  'template',
+  'noscript',
+  'svg',
+  'object',
+  'iframe',
+  'select',
+  'textarea',
+  'title',
+]);
 /** Elements that never have an end. */
 const empty = new Set(['br', 'img', 'hr', 'meta', 'link', 'input', 'wbr', 'col', 'area', 'base', 'source', 'embed']);
 const inline = new Set([
-  'a', 'span', 'b', 'strong', 'i', 'em', 'u', 's', 'small', 'big', 'sub', 'sup', 'font', 'code', 'abbr', 'mark', 'time', 'label',
-  'cite', 'q', 'kbd', 'tt', 'ins', 'wbr', 'bdi', 'bdo', 'data', 'dfn', 'var', 'samp', 'img',
+  'a',
+  'span',
+  'b',
+  'strong',
+  'i',
+  'em',
+  'u',
+  's',
+  'small',
+  'big',
+  'sub',
+  'sup',
+  'font',
+  'code',
+  'abbr',
+  'mark',
+  'time',
+  'label',
+  'cite',
+  'q',
+  'kbd',
+  'tt',
+  'ins',
+  'wbr',
+  'bdi',
+  'bdo',
+  'data',
+  'dfn',
+  'var',
+  'samp',
+  'img',
 ]);
 const sizes: Readonly<Record<string, number>> = { h1: 22, h2: 16, h3: 13, h4: 12, h5: 11, h6: 11, small: 9 };
 
@@ -64,7 +105,8 @@ export function readHtml(source: string): TextDocument {
     if (name === 'ul' || name === 'ol') items--;
     stack.length = at;
   };
-  const token = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<[!?][^>]*>|([^<]+)|</g;
+  const token =
+    /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<[!?][^>]*>|([^<]+)|</g;
   for (const match of source.matchAll(token)) {
     if (flow.full) break;
     const [, slash, rawName, attributes = '', text] = match;

@@ -13,7 +13,16 @@ interface OdtStyle {
   indent?: number;
 }
 
-const unseen = new Set(['tracked-changes', 'annotation', 'note-body', 'sequence-decls', 'forms', 'script', 'title', 'desc']);
+const unseen = new Set([
+  'tracked-changes',
+  'annotation',
+  'note-body',
+  'sequence-decls',
+  'forms',
+  'script',
+  'title',
+  'desc',
+]);
 
 /** An OpenDocument text as text with places. Throws `Unreadable` where it is none. */
 export function readOdt(bytes: Uint8Array): TextDocument {

@@ -4,15 +4,53 @@ import { Unreadable } from './unreadable.ts';
 
 /** Groups whose words are not part of the page. */
 const unseen = new Set([
-  'fonttbl', 'colortbl', 'stylesheet', 'info', 'pict', 'fldinst', 'object', 'themedata', 'colorschememapping', 'latentstyles',
-  'datastore', 'listtable', 'listoverridetable', 'rsidtbl', 'generator', 'xmlnstbl', 'footnote', 'annotation', 'deleted',
-  'pgdsctbl', 'mmathPr', 'filetbl', 'revtbl', 'ftnsep', 'aftnsep', 'bkmkstart', 'bkmkend', 'shppict', 'nonshppict', 'pntext',
+  'fonttbl',
+  'colortbl',
+  'stylesheet',
+  'info',
+  'pict',
+  'fldinst',
+  'object',
+  'themedata',
+  'colorschememapping',
+  'latentstyles',
+  'datastore',
+  'listtable',
+  'listoverridetable',
+  'rsidtbl',
+  'generator',
+  'xmlnstbl',
+  'footnote',
+  'annotation',
+  'deleted',
+  'pgdsctbl',
+  'mmathPr',
+  'filetbl',
+  'revtbl',
+  'ftnsep',
+  'aftnsep',
+  'bkmkstart',
+  'bkmkend',
+  'shppict',
+  'nonshppict',
+  'pntext',
 ]);
 
 /** Control words that stand for a character. */
 const characters: Readonly<Record<string, string>> = {
-  tab: '\t', line: '\n', emdash: '—', endash: '–', bullet: '•', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”',
-  '~': '\u00A0', _: '-', emspace: ' ', enspace: ' ',
+  tab: '\t',
+  line: '\n',
+  emdash: '—',
+  endash: '–',
+  bullet: '•',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  '~': '\u00A0',
+  _: '-',
+  emspace: ' ',
+  enspace: ' ',
 };
 
 type Cell = { spans: Span[]; paragraph: Paragraph }[];
@@ -40,7 +78,14 @@ export function readRtf(bytes: Uint8Array): TextDocument {
   const decoder = decoderOf(page);
   const flow = new Flow();
   let state: State = {
-    skip: false, bold: false, italic: false, hidden: false, caps: false, size: 12, fallback: 1, marker: false,
+    skip: false,
+    bold: false,
+    italic: false,
+    hidden: false,
+    caps: false,
+    size: 12,
+    fallback: 1,
+    marker: false,
   };
   const stack: State[] = [];
   let spans: Span[] = [];
@@ -58,7 +103,12 @@ export function readRtf(bytes: Uint8Array): TextDocument {
       if (/\S/.test(text)) list = true;
       return;
     }
-    spans.push({ text: state.caps ? text.toUpperCase() : text, size: state.size, bold: state.bold, italic: state.italic });
+    spans.push({
+      text: state.caps ? text.toUpperCase() : text,
+      size: state.size,
+      bold: state.bold,
+      italic: state.italic,
+    });
   };
   const finish = () => {
     const paragraph = { whole: true, indent, ...(list ? { list: { level: 0, ordered: false } } : {}) };
@@ -118,14 +168,14 @@ export function readRtf(bytes: Uint8Array): TextDocument {
       } else if (word === 'trowd') {
         if (!inTable) table++;
         inTable = true;
-      }
-      else if (word === 'li') indent = Number(number) / 20;
+      } else if (word === 'li') indent = Number(number) / 20;
       else if (word === 'b') state.bold = on;
       else if (word === 'i') state.italic = on;
       else if (word === 'v') state.hidden = on;
       else if (word === 'caps') state.caps = on;
       else if (word === 'fs') state.size = Number(number) / 2 || 12;
-      else if (word === 'plain') Object.assign(state, { bold: false, italic: false, hidden: false, caps: false, size: 12 });
+      else if (word === 'plain')
+        Object.assign(state, { bold: false, italic: false, hidden: false, caps: false, size: 12 });
       else if (word === 'uc') state.fallback = Number(number);
       else if (word === 'u') {
         const code = Number(number) < 0 ? Number(number) + 65_536 : Number(number);

@@ -16,8 +16,10 @@ export function decodeText(bytes: Uint8Array): { text: string; notes: FileNote[]
   if (zeros > 0) {
     const even = start.filter((byte, i) => byte === 0 && i % 2 === 0).length;
     const odd = zeros - even;
-    if (odd > 0.4 * (start.length / 2) && even === 0) return { text: new TextDecoder('utf-16le').decode(bytes), notes: [] };
-    if (even > 0.4 * (start.length / 2) && odd === 0) return { text: new TextDecoder('utf-16be').decode(bytes), notes: [] };
+    if (odd > 0.4 * (start.length / 2) && even === 0)
+      return { text: new TextDecoder('utf-16le').decode(bytes), notes: [] };
+    if (even > 0.4 * (start.length / 2) && odd === 0)
+      return { text: new TextDecoder('utf-16be').decode(bytes), notes: [] };
     throw new Unreadable('binary-text');
   }
   try {
@@ -123,7 +125,10 @@ function addMarkdown(flow: Flow, line: string, whole: boolean): void {
   if (/^\|.*\|$/.test(rest)) {
     if (/^[|\s:-]+$/.test(rest)) return;
     const cells = rest.slice(1, -1).split('|');
-    flow.add(cells.flatMap((cell, i) => [...(i > 0 ? [plain('\t')] : []), ...inlineSpans(cell.trim())]), { whole: true });
+    flow.add(
+      cells.flatMap((cell, i) => [...(i > 0 ? [plain('\t')] : []), ...inlineSpans(cell.trim())]),
+      { whole: true },
+    );
     return;
   }
   const lead = (/^[ \t]*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length;
@@ -143,7 +148,7 @@ function inlineSpans(text: string): Span[] {
     /!\[([^\]]*)\]\([^)]*\)|\[([^\]]+)\]\(([^)\s]*)[^)]*\)|\*\*\*([^*]+)\*\*\*|\*\*([^*]+)\*\*|__([^_]+)__|\*([^*\s][^*]*)\*|(?<![\p{L}\d])_([^_\s][^_]*)_(?![\p{L}\d])|`([^`]+)`|<((?:https?:|mailto:)?[^<>\s]+[@.][^<>\s]+)>/gu;
   let at = 0;
   const say = (said: string, look: { bold?: boolean; italic?: boolean; address?: string } = {}) => {
-    if (said) spans.push({ ...plain(unescape(said)), ...look });
+    if (said) spans.push({ ...plain(withoutEscapes(said)), ...look });
   };
   for (const match of text.matchAll(pattern)) {
     say(text.slice(at, match.index));
@@ -164,7 +169,11 @@ function inlineSpans(text: string): Span[] {
   return spans;
 }
 
-function unescape(text: string): string {
-  return text.replace(/\\([\\`*_{}[\]()#+\-.!|<>~&])/g, '$1').replace(/<br\s*\/?>/gi, '\n').replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/&nbsp;/g, ' ').replace(/&amp;/g, '&');
+function withoutEscapes(text: string): string {
+  return text
+    .replace(/\\([\\`*_{}[\]()#+\-.!|<>~&])/g, '$1')
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&');
 }

@@ -4,8 +4,7 @@ export const unreadable = {
   'too-large': 'This file is larger than 5 MB. Please export it again without pictures, as PDF or DOCX.',
   'too-large-inside':
     'This file unpacks to far more data than a resume holds, so I stopped reading it. Please export it again as PDF or DOCX.',
-  'too-many-pages':
-    'This file has more than 40 pages. Please upload only the resume itself, usually one or two pages.',
+  'too-many-pages': 'This file has more than 40 pages. Please upload only the resume itself, usually one or two pages.',
   'reading-failed':
     'Reading this file went wrong, so I stopped. Please export it again as PDF or DOCX and upload the new file.',
   'too-slow': 'Reading this file took too long, so I stopped. Please export it again as a plain PDF or DOCX.',
@@ -15,7 +14,8 @@ export const unreadable = {
     'This file is a picture of a page (a scan): it holds no text that I or a hiring system can read. Please export the original document as PDF with real text.',
   'no-pages': 'This PDF has no pages. Please export it again.',
   'pdf-encrypted': 'This PDF is protected by a password. Please upload a copy without one.',
-  'pdf-damaged': 'This PDF is damaged or cut off, so it cannot be opened. Please export it again and upload the new file.',
+  'pdf-damaged':
+    'This PDF is damaged or cut off, so it cannot be opened. Please export it again and upload the new file.',
   'docx-damaged':
     'This Word file is damaged, so it cannot be opened. Please save it again as DOCX or PDF and upload the new file.',
   'odt-damaged':

@@ -180,16 +180,24 @@ export async function readGlyphs(
     const h = box[3] - box[1];
     if (w < 0 || h < 0 || areas.length > 20_000) return;
     const filled =
-      op === OPS.fill || op === OPS.eoFill || op === OPS.fillStroke || op === OPS.eoFillStroke ||
-      op === OPS.closeFillStroke || op === OPS.closeEOFillStroke;
+      op === OPS.fill ||
+      op === OPS.eoFill ||
+      op === OPS.fillStroke ||
+      op === OPS.eoFillStroke ||
+      op === OPS.closeFillStroke ||
+      op === OPS.closeEOFillStroke;
     if (w <= 9 && h <= 9 && w >= 0.8 && h >= 0.8 && Math.abs(w - h) <= 0.35 * Math.max(w, h)) {
       dots.push({ x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2, size: Math.max(w, h) });
     } else if ((h <= 2.5 && w > 12) || (w <= 2.5 && h > 12)) {
       strokes.push({ x1: box[0], y1: box[1], x2: box[2], y2: box[3] });
     } else if (filled && !curved && corners <= 5 && state.alpha > 0.98 && w > 4 && h > 3) {
       areas.push({
-        x1: box[0], y1: box[1], x2: box[2], y2: box[3],
-        color: state.color, order: glyphs.length + areas.length,
+        x1: box[0],
+        y1: box[1],
+        x2: box[2],
+        y2: box[3],
+        color: state.color,
+        order: glyphs.length + areas.length,
       });
     }
   };

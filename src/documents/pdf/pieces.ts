@@ -33,8 +33,18 @@ function layersOf(row: readonly Glyph[]): (readonly Glyph[])[] {
 }
 
 const accents: Readonly<Record<string, string>> = {
-  '´': '\u0301', '`': '\u0300', '¨': '\u0308', ˆ: '\u0302', '˜': '\u0303', ˇ: '\u030C', '¸': '\u0327', '˘': '\u0306', '˚': '\u030A',
-  '˝': '\u030B', '¯': '\u0304', '˙': '\u0307',
+  '´': '\u0301',
+  '`': '\u0300',
+  '¨': '\u0308',
+  ˆ: '\u0302',
+  '˜': '\u0303',
+  ˇ: '\u030C',
+  '¸': '\u0327',
+  '˘': '\u0306',
+  '˚': '\u030A',
+  '˝': '\u030B',
+  '¯': '\u0304',
+  '˙': '\u0307',
 };
 
 /** Old TeX fonts paint an accent and its letter one over the other: together they are one letter. */
@@ -42,7 +52,10 @@ function composeAccents(glyphs: readonly Glyph[]): Glyph[] {
   const composed: Glyph[] = [];
   for (const glyph of glyphs) {
     const last = composed.at(-1);
-    const over = last && Math.abs(last.x + last.w / 2 - glyph.x - glyph.w / 2) < 0.3 * glyph.size && Math.abs(last.y - glyph.y) < 0.5 * glyph.size;
+    const over =
+      last &&
+      Math.abs(last.x + last.w / 2 - glyph.x - glyph.w / 2) < 0.3 * glyph.size &&
+      Math.abs(last.y - glyph.y) < 0.5 * glyph.size;
     const letter = /^\p{L}$/u;
     if (last && over && accents[last.text] && letter.test(glyph.text)) {
       const base = glyph.text.replace('ı', 'i').replace('ȷ', 'j');
@@ -161,7 +174,10 @@ function pieceOf(strip: readonly Glyph[], page: number): Piece[] {
   const [mark] = cleaned;
   if (mark && /^\uFFFD\s*$/.test(mark.text)) cleaned[0] = { ...mark, text: mark.text.replace('\uFFFD', '•') };
   else if (mark?.text.startsWith('\uFFFD ')) cleaned[0] = { ...mark, text: `•${mark.text.slice(1)}` };
-  const whole = cleaned.map((run) => run.text).join('').trim();
+  const whole = cleaned
+    .map((run) => run.text)
+    .join('')
+    .trim();
   if (!whole) return [];
   const main = [...cleaned].sort((a, b) => b.text.length - a.text.length)[0] ?? first;
   return [

@@ -1,5 +1,5 @@
-import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { FileNote, Link, Page, Piece, TextDocument } from '../../engine/resume/document.ts';
 import { note } from '../notes.ts';
@@ -209,7 +209,10 @@ async function readAnnotations(page: PDFPageProxy, view: ReturnType<PDFPageProxy
     if (typeof address === 'string' && address.length < 2_000) links.push({ ...box, address });
     const value = annotation.fieldType === 'Tx' ? annotation.fieldValue : null;
     if (typeof value === 'string' && value.trim()) {
-      for (const [i, line] of value.slice(0, maxLetters).split(/\r\n|\r|\n/).entries()) {
+      for (const [i, line] of value
+        .slice(0, maxLetters)
+        .split(/\r\n|\r|\n/)
+        .entries()) {
         const text = line.trim();
         if (!text) continue;
         const style = { size: 10, bold: false, italic: false };

@@ -34,7 +34,17 @@ interface OpenTable {
 }
 
 /** Elements whose content is not part of the page as shown. */
-const unseen = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText', 'delInstrText', 'footnote', 'endnote', 'comment']);
+const unseen = new Set([
+  'del',
+  'moveFrom',
+  'Fallback',
+  'instrText',
+  'delText',
+  'delInstrText',
+  'footnote',
+  'endnote',
+  'comment',
+]);
 
 /** Reads the text of a Word part into the flow: tracked changes as shown, text boxes once, tables row by row. */
 export function readBody(bytes: Uint8Array, tools: BodyTools): void {
@@ -80,8 +90,14 @@ export function readBody(bytes: Uint8Array, tools: BodyTools): void {
         case 'p':
           if (names.at(-2) === 'p') break;
           open.push({
-            spans: [], style: resolveStyle(tools.styles, 'Normal'), look: {}, list: null, indent: 0,
-            heading: undefined, shaded: false, boxes: [],
+            spans: [],
+            style: resolveStyle(tools.styles, 'Normal'),
+            look: {},
+            list: null,
+            indent: 0,
+            heading: undefined,
+            shaded: false,
+            boxes: [],
           });
           run = null;
           break;
@@ -101,7 +117,8 @@ export function readBody(bytes: Uint8Array, tools: BodyTools): void {
           break;
         case 'numId':
           if (paragraph) {
-            paragraph.list = attributes.val === '0' ? null : { id: attributes.val ?? '', level: paragraph.list?.level ?? 0 };
+            paragraph.list =
+              attributes.val === '0' ? null : { id: attributes.val ?? '', level: paragraph.list?.level ?? 0 };
           }
           break;
         case 'ilvl':

@@ -33,7 +33,10 @@ export function readDocx(bytes: Uint8Array): TextDocument {
         if (!new RegExp(`^word/${kind}\\d*\\.xml$`).test(name)) continue;
         const xml = part(name);
         if (!xml) continue;
-        const key = new TextDecoder().decode(xml).replace(/<[^>]*>/g, '').trim();
+        const key = new TextDecoder()
+          .decode(xml)
+          .replace(/<[^>]*>/g, '')
+          .trim();
         if (!key || seen.has(key)) continue;
         seen.add(key);
         try {

@@ -55,7 +55,8 @@ export function readStyles(bytes: Uint8Array | null): { styles: Map<string, Word
           if (level) style.heading = Number(level);
           else if (/^title$/i.test(attributes.val ?? '')) style.heading = 0;
         } else if (name === 'numPr') inNumbering = true;
-        else if (inNumbering && name === 'numId') style.list = { id: attributes.val ?? '0', level: style.list?.level ?? 0 };
+        else if (inNumbering && name === 'numId')
+          style.list = { id: attributes.val ?? '0', level: style.list?.level ?? 0 };
         else if (inNumbering && name === 'ilvl') {
           style.list = { id: style.list?.id ?? '0', level: Number(attributes.val) || 0 };
         } else if (name === 'ind') style.indent = (Number(attributes.left ?? attributes.start) || 0) / 20;

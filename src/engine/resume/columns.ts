@@ -1,6 +1,6 @@
-import type { Page, Piece } from './document.ts';
 import { isDateText } from './dates.ts';
-import { joinMarks, rowOf, type Row, rowsOf } from './rows.ts';
+import type { Page, Piece } from './document.ts';
+import { joinMarks, type Row, rowOf, rowsOf } from './rows.ts';
 import { isWeakHeading, sectionKindOf } from './section-kinds.ts';
 
 /**
@@ -44,7 +44,10 @@ function cut(pieces: readonly Piece[], tools: PageTools, depth: number): Row[] {
  * The corridor to cut at. Labels go before columns of about the same length: a table of date, employer and text is cut
  * from the left, label by label.
  */
-function chooseCorridor(corridors: readonly Corridor[], body: number): { corridor: Corridor; kind: 'columns' | 'labels' } | null {
+function chooseCorridor(
+  corridors: readonly Corridor[],
+  body: number,
+): { corridor: Corridor; kind: 'columns' | 'labels' } | null {
   let best: { corridor: Corridor; kind: 'columns' | 'labels' } | null = null;
   for (const corridor of corridors.slice(0, 60)) {
     if (best && weightOf(corridor) < 0.72 * weightOf(best.corridor)) break;
@@ -83,7 +86,8 @@ function corridorsOf(rows: readonly Row[], body: number): Corridor[] {
     let from = 0;
     for (let i = 0; i <= rows.length; i++) {
       const row = rows[i];
-      const crossed = !row || row.cells.some((cell) => cell.x < x - 0.5 && cell.x + cell.w > x + 0.5) || isDatedLine(row, x);
+      const crossed =
+        !row || row.cells.some((cell) => cell.x < x - 0.5 && cell.x + cell.w > x + 0.5) || isDatedLine(row, x);
       if (!crossed) continue;
       const corridor = corridorOf(rows, from, i - 1, x, body);
       from = i + 1;
@@ -108,7 +112,13 @@ function weightOf(corridor: Corridor): number {
 function isDatedLine(row: Row, x: number): boolean {
   const right = row.cells.filter((cell) => cell.x >= x);
   const [date] = right;
-  return right.length === 1 && row.cells.length > 1 && date !== undefined && Math.abs(date.x - x) > 4 && isDateText(date.text);
+  return (
+    right.length === 1 &&
+    row.cells.length > 1 &&
+    date !== undefined &&
+    Math.abs(date.x - x) > 4 &&
+    isDateText(date.text)
+  );
 }
 
 function corridorOf(rows: readonly Row[], first: number, last: number, x: number, body: number): Corridor | null {
@@ -123,9 +133,16 @@ function corridorOf(rows: readonly Row[], first: number, last: number, x: number
   const leftFrom = rows.findIndex((row, i) => i >= first && i <= last && sides(row).left);
   if (rightFrom < 0 || leftFrom < 0) return null;
   from = trimStart(rows, first, last, Math.max(rightFrom, leftFrom));
-  while (to > from && oneSided(rows[to] as Row) && (isHeading(rows[to] as Row, body) || !nearOther(rows, to, from, isLeft))) to--;
+  while (
+    to > from &&
+    oneSided(rows[to] as Row) &&
+    (isHeading(rows[to] as Row, body) || !nearOther(rows, to, from, isLeft))
+  )
+    to--;
   // What stands beside a block without a heading of its own (contacts at the top) ends with it.
-  const headed = rows.slice(from, to + 1).some((row) => row.cells.some((cell) => !isLeft(cell) && sectionKindOf(cell.text) !== null));
+  const headed = rows
+    .slice(from, to + 1)
+    .some((row) => row.cells.some((cell) => !isLeft(cell) && sectionKindOf(cell.text) !== null));
   if (!headed) {
     const lastRight = rows.findLastIndex((row, i) => i >= from && i <= to && sides(row).right);
     const next = rows.findIndex((row, i) => i > lastRight && i <= to && isHeading(row, body));
@@ -165,7 +182,9 @@ function nearOther(rows: readonly Row[], at: number, from: number, isLeft: (cell
   }
   // The column's own edge: a row that begins where the rows of the same side begin higher up belongs to it.
   const edges = rows.slice(from, at + 1 - same).flatMap((each) => each.cells.filter((cell) => isLeft(cell) === left));
-  return edges.some((cell) => Math.abs(cell.x - row.x) < 4) && !left ? true : edges.some((cell) => Math.abs(cell.x - row.x) < 4);
+  return edges.some((cell) => Math.abs(cell.x - row.x) < 4) && !left
+    ? true
+    : edges.some((cell) => Math.abs(cell.x - row.x) < 4);
 }
 
 /** What the left side of a strip is to the right: a column, labels of its lines, or the beginning of the same lines. */
@@ -178,7 +197,8 @@ function kindOfCorridor({ left, right }: Corridor, body: number): 'columns' | 'l
   };
   const leftHeads = leftRows.filter((row) => isHeading(row, body)).length;
   const rightHeads = rightRows.filter((row) => isHeading(row, body)).length;
-  const chars = (rows: readonly Row[]) => rows.reduce((sum, row) => sum + row.cells.reduce((all, cell) => all + cell.text.length, 0), 0);
+  const chars = (rows: readonly Row[]) =>
+    rows.reduce((sum, row) => sum + row.cells.reduce((all, cell) => all + cell.text.length, 0), 0);
   const leftBlocks = blocksOf(leftRows, body);
   const rightAligned = rightRows.filter((row) => near(row, leftRows)).length / rightRows.length;
   // Headings that span both sides begin on the left and stand beside nothing.
@@ -194,7 +214,8 @@ function kindOfCorridor({ left, right }: Corridor, body: number): 'columns' | 'l
   if (rightDates > 0.66 * rightRows.length) return 'line';
   // Dates, places or links at the far end of their lines.
   if (rightAligned > 0.84 && rightMean < 32 && rightHeads === 0 && rightRows.length <= leftRows.length) return 'line';
-  if (blockAligned > 0.74 && leftMean < 34 && leftLabels > 0.74 && (rightMean > 1.1 * leftMean || leftHeads > 0)) return 'labels';
+  if (blockAligned > 0.74 && leftMean < 34 && leftLabels > 0.74 && (rightMean > 1.1 * leftMean || leftHeads > 0))
+    return 'labels';
   if (bothMarked(left, right)) return 'columns';
   if (leftRows.length < 2 || rightRows.length < 2) return 'line';
   // Short cells side by side in every line: a grid, read line by line.
@@ -241,7 +262,9 @@ function blocksOf(rows: readonly Row[], body: number): Row[][] {
 function beginsNew(last: Row | undefined, row: Row): boolean {
   const before = last?.cells[0]?.text ?? '';
   const text = row.cells[0]?.text ?? '';
-  return isDateText(before) && isDateText(text) && !/(?:[-–—]|\s(?:to|until|till|bis|a|à|au|al|do|t\/m))\s*$/i.test(before);
+  return (
+    isDateText(before) && isDateText(text) && !/(?:[-–—]|\s(?:to|until|till|bis|a|à|au|al|do|t\/m))\s*$/i.test(before)
+  );
 }
 
 /** A date, a heading, a place: a few short lines without a bullet or a sentence. */

@@ -28,12 +28,20 @@ const monthOf = new Map(monthWords.flatMap((words, i) => words.split('|').map((w
 const monthPattern = [...monthOf.keys()].sort((a, b) => b.length - a.length).join('|');
 
 const seasons: Readonly<Record<string, number>> = {
-  spring: 3, summer: 6, fall: 9, autumn: 9, winter: 12, fruhling: 3, fruhjahr: 3, sommer: 6, herbst: 9,
+  spring: 3,
+  summer: 6,
+  fall: 9,
+  autumn: 9,
+  winter: 12,
+  fruhling: 3,
+  fruhjahr: 3,
+  sommer: 6,
+  herbst: 9,
 };
 const nowPattern =
   "present|current|currently|now|today|ongoing|to date|till date|date|until now|till now|heute|aktuell|jetzt|laufend|gegenwart|aujourd'?hui|present day|actuel(?:lement)?|actualidad|actual(?:mente)?|hoy|atual(?:mente)?|presente|oggi|attuale|in corso|obecnie|teraz|nu|nuvarande|i dag|idag|hien tai|nay|heden|nykyinen|至今|现在|現在|현재";
 
-const year = "(?:19[5-9]\\d|20[0-6]\\d)";
+const year = '(?:19[5-9]\\d|20[0-6]\\d)';
 const shortYear = "['’‘`]\\s?\\d{2}";
 const month = `(?:${monthPattern})\\.?`;
 /** One date: the alternatives from the longest to the shortest. */
@@ -55,19 +63,29 @@ const date = [
   `(?:0?[1-9]|1[0-2])[/](?:[0-3]\\d)(?!\\d)`,
   `${year}`,
 ].join('|');
-const dash = '(?:\\s*(?:-{1,3}|[‐-―−~→>]|/(?=\\s))\\s*|\\s+(?:to|until|till|through|thru|bis|a|à|au|al|ate|hasta|do|t/m|tot|til|till|den)\\s+)';
+const dash =
+  '(?:\\s*(?:-{1,3}|[‐-―−~→>]|/(?=\\s))\\s*|\\s+(?:to|until|till|through|thru|bis|a|à|au|al|ate|hasta|do|t/m|tot|til|till|den)\\s+)';
 const rangePattern = new RegExp(
   `(?<![\\p{L}\\d$€£.,#])(${date})${dash}(${date}|(?:the )?(?:${nowPattern})(?![\\p{L}])|${month}(?=\\s*${year}))`,
   'iu',
 );
-const monthRangePattern = new RegExp(`(?<![\\p{L}\\d])(${month})${dash}(${month}\\s*,?\\s*(?:${year}|${shortYear}))`, 'iu');
+const monthRangePattern = new RegExp(
+  `(?<![\\p{L}\\d])(${month})${dash}(${month}\\s*,?\\s*(?:${year}|${shortYear}))`,
+  'iu',
+);
 const openPattern = new RegExp(`(?<![\\p{L}\\d])(${date})\\s*(?:[-‐-―−]|to)\\s*$`, 'iu');
-const sincePattern = new RegExp(`(?:since|from|seit|ab|depuis|desde|dal|od|sedan|fra|started|beginning)\\s+(${date})(?![\\p{L}\\d])`, 'iu');
+const sincePattern = new RegExp(
+  `(?:since|from|seit|ab|depuis|desde|dal|od|sedan|fra|started|beginning)\\s+(${date})(?![\\p{L}\\d])`,
+  'iu',
+);
 const singlePattern = new RegExp(`(?<![\\p{L}\\d$€£.,#/-])(${date})(?![\\p{L}\\d%]|[.,]\\d)`, 'iu');
 
 function fold(text: string): string {
   // Kept the same length, so that places in the folded text are places in the text.
-  return text.replace(/[\u00C0-\u024F\u1E00-\u1EFF]/g, (letter) => letter.normalize('NFKD').replace(/\p{M}/gu, '').charAt(0) || letter);
+  return text.replace(
+    /[\u00C0-\u024F\u1E00-\u1EFF]/g,
+    (letter) => letter.normalize('NFKD').replace(/\p{M}/gu, '').charAt(0) || letter,
+  );
 }
 
 export interface FoundDate extends DateRange {
@@ -81,14 +99,27 @@ export interface FoundDate extends DateRange {
 export function findDates(text: string): FoundDate | null {
   if (text.length > 400 || !/\d/.test(text)) return null;
   const folded = fold(text);
-  const found = (from: number, length: number, start: YearMonth | null, end: YearMonth | null | undefined, range: boolean) => ({
-    from, to: from + length, start, end, range, text: text.slice(from, from + length),
+  const found = (
+    from: number,
+    length: number,
+    start: YearMonth | null,
+    end: YearMonth | null | undefined,
+    range: boolean,
+  ) => ({
+    from,
+    to: from + length,
+    start,
+    end,
+    range,
+    text: text.slice(from, from + length),
   });
   const range = rangePattern.exec(folded);
   const months = monthRangePattern.exec(folded);
   if (months && (!range || months.index < range.index)) {
     const end = readDate(months[2] ?? '');
-    const start = end ? `${end.slice(0, 4)}-${String(monthOf.get(wordOf(months[1] ?? '')) ?? 1).padStart(2, '0')}` : null;
+    const start = end
+      ? `${end.slice(0, 4)}-${String(monthOf.get(wordOf(months[1] ?? '')) ?? 1).padStart(2, '0')}`
+      : null;
     return found(months.index, months[0].length, start, end, true);
   }
   if (range) {
@@ -96,7 +127,8 @@ export function findDates(text: string): FoundDate | null {
     const end = new RegExp(`^(?:the )?(?:${nowPattern})$`, 'iu').test(second) ? null : readDate(second);
     const start = readDate(range[1] ?? '');
     // A range that runs backwards is no range: two years side by side.
-    if (!(start && end && end.slice(0, 4) < start.slice(0, 4))) return found(range.index, range[0].length, start, end, true);
+    if (!(start && end && end.slice(0, 4) < start.slice(0, 4)))
+      return found(range.index, range[0].length, start, end, true);
   }
   const since = sincePattern.exec(folded);
   if (since) return found(since.index, since[0].length, readDate(since[1] ?? ''), null, true);
@@ -116,7 +148,9 @@ export function isDateText(text: string): boolean {
 }
 
 function wordOf(text: string): string {
-  return fold(text).toLowerCase().replace(/[^\p{L}]/gu, '');
+  return fold(text)
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '');
 }
 
 /** One date as year and month, or the year alone. */

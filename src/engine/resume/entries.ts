@@ -1,4 +1,4 @@
-import { findDates, type FoundDate, isDateText } from './dates.ts';
+import { type FoundDate, findDates, isDateText } from './dates.ts';
 import type { Style } from './document.ts';
 import { cellsOf, type Paragraph } from './paragraphs.ts';
 import { organisationScore, placeScore, titleScore } from './roles-and-places.ts';
@@ -32,7 +32,12 @@ export function entriesOf(paragraphs: readonly Paragraph[]): Entry[] {
     const end = starts[i + 1] ?? useful.length;
     const date = dated[i] as number;
     let headEnd = date + 1;
-    while (headEnd < end && headEnd - date <= 3 && goesOn(useful[headEnd] as Paragraph, useful.slice(start, headEnd), useful[headEnd + 1])) headEnd++;
+    while (
+      headEnd < end &&
+      headEnd - date <= 3 &&
+      goesOn(useful[headEnd] as Paragraph, useful.slice(start, headEnd), useful[headEnd + 1])
+    )
+      headEnd++;
     const head = useful.slice(start, headEnd);
     entries.push({ head, body: useful.slice(headEnd, end), dates: datesOfHead(useful[date] as Paragraph) });
   }
@@ -41,15 +46,24 @@ export function entriesOf(paragraphs: readonly Paragraph[]): Entry[] {
 
 /** The dates of a line that heads an entry; null for text that merely mentions one. */
 export function datesOfHead(paragraph: Paragraph): FoundDate | null {
-  if (paragraph.bullet && !(paragraph.bold && paragraph.lines.length === 1) && cellsOf(paragraph).length < 2) return null;
+  if (paragraph.bullet && !(paragraph.bold && paragraph.lines.length === 1) && cellsOf(paragraph).length < 2)
+    return null;
   for (const cell of cellsOf(paragraph)) {
     const dates = findDates(cell.text);
     if (!dates) continue;
     if (isDateText(cell.text)) return dates;
     const rest = `${cell.text.slice(0, dates.from)} ${cell.text.slice(dates.to)}`.trim();
-    if (rest.length > 130 || /[.!?;]\s+\p{Lu}/u.test(rest.replace(/\b(Inc|Ltd|Co|St|Dr|Jr|Sr|Corp|S\.L|S\.A)\.\s/g, ''))) continue;
+    if (
+      rest.length > 130 ||
+      /[.!?;]\s+\p{Lu}/u.test(rest.replace(/\b(Inc|Ltd|Co|St|Dr|Jr|Sr|Corp|S\.L|S\.A)\.\s/g, ''))
+    )
+      continue;
     if (isProse(rest)) continue;
-    if (!dates.range && (rest.length > 70 || /\b(in|since|from|by|of|the|during)\s*$/i.test(cell.text.slice(0, dates.from)))) continue;
+    if (
+      !dates.range &&
+      (rest.length > 70 || /\b(in|since|from|by|of|the|during)\s*$/i.test(cell.text.slice(0, dates.from)))
+    )
+      continue;
     if (beginsWithVerb(rest) && rest.split(' ').length > 4 && titleScore(rest) < 0.6) continue;
     return dates;
   }
@@ -96,9 +110,18 @@ export function isHeadLike(paragraph: Paragraph): boolean {
   if (paragraph.lines.length > 2) return false;
   if (paragraph.bold || paragraph.heading !== null) return true;
   const words = paragraph.text.split(/\s+/);
-  if (/[.!?]$/.test(paragraph.text) && words.length > 4 && !/\b(inc|ltd|co|corp|s\.l|s\.a)\.$/i.test(paragraph.text)) return false;
-  if (beginsWithVerb(paragraph.text) && words.length > 3 && titleScore(paragraph.text) < 0.85 && cellsOf(paragraph).length < 2) return false;
-  const small = words.filter((word) => /^\p{Ll}{2,}$/u.test(word) && !/^(and|of|the|for|at|in|de|do|da|und|et|y|e|with|to|on|a)$/.test(word)).length;
+  if (/[.!?]$/.test(paragraph.text) && words.length > 4 && !/\b(inc|ltd|co|corp|s\.l|s\.a)\.$/i.test(paragraph.text))
+    return false;
+  if (
+    beginsWithVerb(paragraph.text) &&
+    words.length > 3 &&
+    titleScore(paragraph.text) < 0.85 &&
+    cellsOf(paragraph).length < 2
+  )
+    return false;
+  const small = words.filter(
+    (word) => /^\p{Ll}{2,}$/u.test(word) && !/^(and|of|the|for|at|in|de|do|da|und|et|y|e|with|to|on|a)$/.test(word),
+  ).length;
   return words.length <= 14 && small <= Math.max(2, words.length * 0.4);
 }
 
@@ -133,7 +156,8 @@ function undatedEntries(paragraphs: readonly Paragraph[]): Entry[] {
   const entries: { head: Paragraph[]; body: Paragraph[]; dates: null }[] = [];
   for (const paragraph of paragraphs) {
     const last = entries.at(-1);
-    const strong = isHeadLike(paragraph) && (paragraph.bold || paragraph.heading !== null || titleScore(paragraph.text) > 0.8);
+    const strong =
+      isHeadLike(paragraph) && (paragraph.bold || paragraph.heading !== null || titleScore(paragraph.text) > 0.8);
     if (strong && (!last || last.body.length > 0)) entries.push({ head: [paragraph], body: [], dates: null });
     else if (last && last.body.length === 0 && isHeadLike(paragraph) && last.head.length < 3) last.head.push(paragraph);
     else if (last) last.body.push(paragraph);
@@ -148,7 +172,13 @@ function splitUndated(entry: Entry): Entry[] {
   const [first] = entry.head;
   if (!first?.bold) return [entry];
   const at = entry.body.findIndex(
-    (paragraph, i) => i > 0 && entry.body[i - 1]?.bullet === true && paragraph.bold && !paragraph.bullet && sameLook(paragraph, first) && isHeadLike(paragraph),
+    (paragraph, i) =>
+      i > 0 &&
+      entry.body[i - 1]?.bullet === true &&
+      paragraph.bold &&
+      !paragraph.bullet &&
+      sameLook(paragraph, first) &&
+      isHeadLike(paragraph),
   );
   if (at < 0) return [entry];
   let headEnd = at + 1;

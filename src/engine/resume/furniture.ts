@@ -21,7 +21,8 @@ export function dropFurniture(pages: readonly Page[]): Page[] {
 }
 
 function isPageNumber(piece: Piece, page: Page): boolean {
-  if (/^(page|seite|p[aá]gina|strona|side|sida|trang)\s*\d+(\s*(of|\/|von|de|z|av|sur)\s*\d+)?$/i.test(piece.text)) return true;
+  if (/^(page|seite|p[aá]gina|strona|side|sida|trang)\s*\d+(\s*(of|\/|von|de|z|av|sur)\s*\d+)?$/i.test(piece.text))
+    return true;
   if (/^[-–—\s]*\d{1,2}\s*((of|\/|von|de)\s*\d{1,2})?[-–—\s]*$/i.test(piece.text)) {
     return piece.y > 0.93 * page.height || (piece.y < 0.05 * page.height && page.pieces.length > 3);
   }

@@ -1,8 +1,8 @@
-import { type Atom, atomsOf, type Entry, entriesOf } from './entries.ts';
 import type { Field } from './contact.ts';
+import type { YearMonth } from './dates.ts';
+import { type Atom, atomsOf, type Entry, entriesOf } from './entries.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { organisationScore, placeScore, titleScore } from './roles-and-places.ts';
-import type { YearMonth } from './dates.ts';
 
 /** A job as read. Fields that were not found are null. */
 export interface Job {
@@ -27,7 +27,16 @@ export function jobsOf(paragraphs: readonly Paragraph[]): Job[] {
     if (entry.head.length === 0) {
       const last = jobs.pop();
       if (last) jobs.push({ ...last, body: [...last.body, ...entry.body] });
-      else jobs.push({ employer: null, title: null, location: null, start: null, end: undefined, dateText: null, body: entry.body });
+      else
+        jobs.push({
+          employer: null,
+          title: null,
+          location: null,
+          start: null,
+          end: undefined,
+          dateText: null,
+          body: entry.body,
+        });
       continue;
     }
     jobs.push(jobOf(entry, atoms, slots, habit));
@@ -97,7 +106,8 @@ function jobOf(entry: Entry, atoms: readonly Atom[], slots: ReadonlyMap<string, 
   const near = others[0];
   if (employer) {
     // Without a clear sign the first name beside the title is the employer.
-    const lone = habit !== null && others.length === 1 && employer.organisation < 0.5 && atomsAreShort(employer.atom.text);
+    const lone =
+      habit !== null && others.length === 1 && employer.organisation < 0.5 && atomsAreShort(employer.atom.text);
     const chosen = near && employer.organisation - near.organisation < 0.25 ? near : employer;
     const split = splitEmployer(chosen.atom.text);
     if (lone) location = location ?? employer.atom.text;
@@ -162,7 +172,8 @@ function commaParts(text: string): string[] {
 function splitEmployer(text: string): { employer: string; place: string | null } {
   const [employer = text, ...rest] = commaParts(text);
   const bracket = /^(.+?)\s+\(([^)]+)\)$/.exec(employer);
-  if (bracket && placeScore(bracket[2] ?? '') >= 0.5) return { employer: bracket[1] as string, place: bracket[2] as string };
+  if (bracket && placeScore(bracket[2] ?? '') >= 0.5)
+    return { employer: bracket[1] as string, place: bracket[2] as string };
   return { employer, place: rest.join(', ') || null };
 }
 
@@ -187,7 +198,8 @@ function splitTitle(text: string, least: number): { title: string; employer: str
   const last = parts.findIndex((part) => titleScore(part) >= 0.6);
   if (last > 0) return { employer: parts.slice(0, last).join(', '), title: parts.slice(last).join(', ') };
   const bracket = /^(.+?)\s+\(([^)]{3,})\)$/.exec(text);
-  if (bracket && organisationScore(bracket[2] ?? '') >= 0.6) return { title: bracket[1] as string, employer: bracket[2] as string };
+  if (bracket && organisationScore(bracket[2] ?? '') >= 0.6)
+    return { title: bracket[1] as string, employer: bracket[2] as string };
   return null;
 }
 
@@ -204,7 +216,8 @@ function shareEmployers(jobs: readonly Job[]): Job[] {
       employer = job.employer;
       continue;
     }
-    if (!job.employer && job.title && employer) shared.push({ ...job, employer: { ...employer, sure: 0.7 * employer.sure } });
+    if (!job.employer && job.title && employer)
+      shared.push({ ...job, employer: { ...employer, sure: 0.7 * employer.sure } });
     else {
       shared.push(job);
       if (job.employer) employer = job.employer;

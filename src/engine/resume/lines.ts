@@ -47,10 +47,17 @@ export function linesOf(rows: readonly Row[], pages: readonly Page[]): Line[] {
 /** Labels beside a bullet ("2019 | Northwind | • Built ...") are a line of their own, before the bullet's. */
 function splitAtMark(row: Row, dots: readonly Dot[]): Row[] {
   const at = row.cells.findIndex(
-    (cell, i) => i > 0 && (cell.list !== undefined || (sureMark.test(cell.text) && !isRating(cell.text) && cell.text.length > 12) || (cell.text.length > 12 && dotBeside(cell, dots))),
+    (cell, i) =>
+      i > 0 &&
+      (cell.list !== undefined ||
+        (sureMark.test(cell.text) && !isRating(cell.text) && cell.text.length > 12) ||
+        (cell.text.length > 12 && dotBeside(cell, dots))),
   );
   if (at <= 0 || row.cells.slice(0, at).every((cell) => loneMark.test(cell.text))) return [row];
-  return [{ ...row, cells: row.cells.slice(0, at) }, { ...row, cells: row.cells.slice(at) }];
+  return [
+    { ...row, cells: row.cells.slice(0, at) },
+    { ...row, cells: row.cells.slice(at) },
+  ];
 }
 
 function lineOf(row: Row, dots: readonly Dot[], step: number | null, body: number): Line | null {
@@ -93,7 +100,10 @@ function lineOf(row: Row, dots: readonly Dot[], step: number | null, body: numbe
 
 /** A title larger than the text, or bold and short, with a dot beside it, is a stop on a timeline. */
 function isTimeline(row: Row, body: number): boolean {
-  return row.cells.some((cell) => cell.size > 1.12 * body) || (row.cells.every((cell) => cell.bold) && rowText(row).length < 60);
+  return (
+    row.cells.some((cell) => cell.size > 1.12 * body) ||
+    (row.cells.every((cell) => cell.bold) && rowText(row).length < 60)
+  );
 }
 
 function usualSize(rows: readonly Row[]): number {

@@ -43,17 +43,38 @@ function joinWrappedHeads(lines: readonly Line[]): Line[] {
     const [head, ...others] = last?.cells ?? [];
     const [rest] = line.cells;
     const wrapped =
-      last && head && rest && others.length > 0 && line.cells.length === 1 && !last.bullet && !line.bullet && !line.whole &&
-      line.region === last.region && line.step !== null && line.step > 0 && line.step < 1.5 * line.size &&
-      Math.abs(rest.x - head.x) < 2 && rest.bold === head.bold && rest.italic === head.italic && Math.abs(rest.size - head.size) < 0.5 &&
+      last &&
+      head &&
+      rest &&
+      others.length > 0 &&
+      line.cells.length === 1 &&
+      !last.bullet &&
+      !line.bullet &&
+      !line.whole &&
+      line.region === last.region &&
+      line.step !== null &&
+      line.step > 0 &&
+      line.step < 1.5 * line.size &&
+      Math.abs(rest.x - head.x) < 2 &&
+      rest.bold === head.bold &&
+      rest.italic === head.italic &&
+      Math.abs(rest.size - head.size) < 0.5 &&
       (opensBracket(head.text) || (head.bold && /^[\p{Ll}(&]/u.test(rest.text)));
     if (!wrapped) {
       joined.push(line);
       continue;
     }
-    const runs = [...head.runs.slice(0, -1), { ...(head.runs.at(-1) as Run), text: `${head.runs.at(-1)?.text ?? ''} ` }, ...rest.runs];
+    const runs = [
+      ...head.runs.slice(0, -1),
+      { ...(head.runs.at(-1) as Run), text: `${head.runs.at(-1)?.text ?? ''} ` },
+      ...rest.runs,
+    ];
     const cell = { ...head, text: `${head.text} ${rest.text}`, runs };
-    joined[joined.length - 1] = { ...last, cells: [cell, ...others], text: [cell.text, ...others.map((other) => other.text)].join(' ') };
+    joined[joined.length - 1] = {
+      ...last,
+      cells: [cell, ...others],
+      text: [cell.text, ...others.map((other) => other.text)].join(' '),
+    };
   }
   return joined;
 }
@@ -96,26 +117,40 @@ function usualStep(lines: readonly Line[]): (size: number) => number {
   };
 }
 
-function continues(group: readonly Line[], line: Line, edges: (line: Line) => number, pitch: (size: number) => number): boolean {
+function continues(
+  group: readonly Line[],
+  line: Line,
+  edges: (line: Line) => number,
+  pitch: (size: number) => number,
+): boolean {
   const first = group[0] as Line;
   const last = group.at(-1) as Line;
   if (line.bullet || line.whole || line.heading !== null || last.whole) return false;
   if (Math.abs(line.size - last.size) > 0.08 * last.size) return false;
   if (line.cells.length > 1 && !first.bullet) return false;
   if (last.cells.length > 1 && !first.bullet) return false;
-  if (!first.bullet && (line.bold !== last.bold || (line.italic !== last.italic && !samePlainStart(last, line)))) return false;
+  if (!first.bullet && (line.bold !== last.bold || (line.italic !== last.italic && !samePlainStart(last, line))))
+    return false;
   if (first.bullet && line.bold && !last.bold && !first.bold) return false;
   const start = line.text.charAt(0);
   const lower = /[\p{Ll}\d,;.)&%+/]/u.test(start);
   const hangs = first.bullet
-    ? line.x > first.lead + 0.3 * line.size - (first.x - first.lead < 1 ? line.size : 0) && line.x < first.x + 1.5 * line.size
+    ? line.x > first.lead + 0.3 * line.size - (first.x - first.lead < 1 ? line.size : 0) &&
+      line.x < first.x + 1.5 * line.size
     : Math.abs(line.x - last.x) < 0.45 * line.size;
   const atLead = first.bullet && line.x < first.x - 0.45 * line.size && line.x >= first.lead - 3;
   if (line.step === null) {
     // The text goes on in the next column or on the next page.
-    return first.bullet && lower && /[\p{Ll},\p{Lu}\d-]$/u.test(last.text) && !/[.!?]$/.test(last.text) && line.text.length > 2;
+    return (
+      first.bullet &&
+      lower &&
+      /[\p{Ll},\p{Lu}\d-]$/u.test(last.text) &&
+      !/[.!?]$/.test(last.text) &&
+      line.text.length > 2
+    );
   }
-  if (!hangs && !(atLead && (lower || first.x - first.lead > 0)) && !(!first.bullet && lower && last.step !== null)) return false;
+  if (!hangs && !(atLead && (lower || first.x - first.lead > 0)) && !(!first.bullet && lower && last.step !== null))
+    return false;
   const step = pitch(line.size);
   if (line.step > Math.max(1.5 * line.size, 1.1 * step) || isLabelled(line)) return false;
   const word = line.text.split(/\s/)[0] ?? '';
@@ -124,15 +159,19 @@ function continues(group: readonly Line[], line: Line, edges: (line: Line) => nu
   const fits = needed < room - 0.8 * line.size;
   const hyphen = /\p{Ll}[-\u00AD]$/u.test(last.text) && lower;
   if (hyphen) return true;
-  const inner = group.length > 1 ? (line.step ?? step) <= 1.1 * ((group[1] as Line).step ?? step) : line.step <= 1.12 * step;
-  if (!hangs && atLead) return lower ? !fits || inner : !fits && inner && /[\p{Ll},]$/u.test(last.text) && !looksLikeHead(line);
+  const inner =
+    group.length > 1 ? (line.step ?? step) <= 1.1 * ((group[1] as Line).step ?? step) : line.step <= 1.12 * step;
+  if (!hangs && atLead)
+    return lower ? !fits || inner : !fits && inner && /[\p{Ll},]$/u.test(last.text) && !looksLikeHead(line);
   if (lower) return !fits || (inner && /[\p{L},(]$/u.test(last.text));
   return !fits && inner && (first.bullet || !beginsWithVerb(line.text));
 }
 
 /** "Technologies: Go, SQL" under a bullet is a line of its own. */
 function isLabelled(line: Line): boolean {
-  return /^(keywords?|tech(nologies|nology|\.| stack)?|stack|tools?( used)?|skills|environment|built with|courses|highlights|responsibilities|achievements|website|link|url)\s*:/i.test(line.text);
+  return /^(keywords?|tech(nologies|nology|\.| stack)?|stack|tools?( used)?|skills|environment|built with|courses|highlights|responsibilities|achievements|website|link|url)\s*:/i.test(
+    line.text,
+  );
 }
 
 function looksLikeHead(line: Line): boolean {
@@ -152,7 +191,10 @@ function paragraphOf(group: readonly Line[], words: ReadonlySet<string>): Paragr
   let text = '';
   for (const line of group) text = joinText(text, line.text, words);
   return {
-    text: text.replace(/\u00AD/g, '').replace(/\s+/g, ' ').trim(),
+    text: text
+      .replace(/\u00AD/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
     lines: group,
     bullet: first.bullet,
     page: first.page,
@@ -179,7 +221,8 @@ function joinText(before: string, after: string, words: ReadonlySet<string>): st
   }
   if (/[/]$/.test(before) && /https?:|www\.|\.[a-z]{2,}\//i.test(before)) return before + after;
   // Lines of Chinese and Japanese are joined without a space.
-  if (/[\u3040-\u30FF\u4E00-\u9FFF]$/.test(before) && /^[\u3040-\u30FF\u4E00-\u9FFF]/.test(after)) return before + after;
+  if (/[\u3040-\u30FF\u4E00-\u9FFF]$/.test(before) && /^[\u3040-\u30FF\u4E00-\u9FFF]/.test(after))
+    return before + after;
   return `${before} ${after}`;
 }
 
@@ -188,7 +231,9 @@ export function cellsOf(paragraph: Paragraph): readonly Piece[] {
   if (paragraph.lines.length === 1) return (paragraph.lines[0] as Line).cells;
   const first = (paragraph.lines[0] as Line).cells[0] as Piece;
   const runs: Run[] = paragraph.lines.flatMap((line) =>
-    line.cells.flatMap((cell) => cell.runs.map((run, i) => (i === cell.runs.length - 1 ? { ...run, text: `${run.text} ` } : run))),
+    line.cells.flatMap((cell) =>
+      cell.runs.map((run, i) => (i === cell.runs.length - 1 ? { ...run, text: `${run.text} ` } : run)),
+    ),
   );
   return [{ ...first, text: paragraph.text, runs }];
 }

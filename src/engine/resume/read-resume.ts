@@ -8,8 +8,8 @@ import { linesOf } from './lines.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { isSubhead, type SectionKind } from './section-kinds.ts';
-import { type SkillGroup, skillsOf } from './skills.ts';
 import { sectionsOf } from './sections.ts';
+import { type SkillGroup, skillsOf } from './skills.ts';
 
 /** A line of work as the member wrote it, wrapped lines joined, and where it stands. */
 export interface ReadBullet {
@@ -51,11 +51,15 @@ export function readResume(document: TextDocument): Resume {
   let region = 0;
   const flowing = document.format !== 'pdf';
   const pages = dropFurniture(document.pages);
-  const rows: Row[] = pages.flatMap((page) => (flowing ? rowsInOrder(page.pieces) : readingOrder(page, () => region++)));
+  const rows: Row[] = pages.flatMap((page) =>
+    flowing ? rowsInOrder(page.pieces) : readingOrder(page, () => region++),
+  );
   const lines = linesOf(rows, pages);
   const sections = sectionsOf(lines);
   const words = wordsOf(lines.map((line) => line.text));
-  const header = sections.filter((section) => section.kind === 'header' || section.kind === 'contact').flatMap((section) => section.lines);
+  const header = sections
+    .filter((section) => section.kind === 'header' || section.kind === 'contact')
+    .flatMap((section) => section.lines);
   const links = pages.flatMap((page) => page.links);
   const email = findEmail(header, lines, links);
   const jobs: Job[] = [];
@@ -78,7 +82,9 @@ export function readResume(document: TextDocument): Resume {
     phone: findPhone(header, lines, links),
     addresses: findAddresses(header, links),
     sections: sections.flatMap(({ kind, heading }) =>
-      kind === 'header' || heading === null ? [] : [{ kind, heading: heading.text, page: heading.page, x: heading.x, y: heading.y }],
+      kind === 'header' || heading === null
+        ? []
+        : [{ kind, heading: heading.text, page: heading.page, x: heading.x, y: heading.y }],
     ),
     jobs,
     bullets,

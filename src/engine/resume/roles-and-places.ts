@@ -26,7 +26,8 @@ const titleNouns = new Set(
     .filter(Boolean),
 );
 
-const titleStarts = /^(senior|junior|staff|principal|lead|chief|head|associate|assistant|deputy|vice|entry[- ]level|mid[- ]level|graduate|trainee|interim|acting|global|regional|full[- ]?stack|front[- ]?end|back[- ]?end|software|data|devops|site reliability|platform|security|web|mobile|product|project|program(me)?|research|teaching|summer|sr\.?|jr\.?)\b/i;
+const titleStarts =
+  /^(senior|junior|staff|principal|lead|chief|head|associate|assistant|deputy|vice|entry[- ]level|mid[- ]level|graduate|trainee|interim|acting|global|regional|full[- ]?stack|front[- ]?end|back[- ]?end|software|data|devops|site reliability|platform|security|web|mobile|product|project|program(me)?|research|teaching|summer|sr\.?|jr\.?)\b/i;
 
 /** Words that only organisations carry in their names. */
 const organisationWords =
@@ -49,20 +50,30 @@ function fold(text: string): string {
 /** How much a text looks like a job title: 0 not at all, 1 surely. Of "Engineer / Design Systems" the better half counts. */
 export function titleScore(text: string): number {
   const halves = text.split(/\s+\/\s+/);
-  return halves.length > 1 ? Math.max(scoreTitle(text), ...halves.map((half) => 0.95 * scoreTitle(half))) : scoreTitle(text);
+  return halves.length > 1
+    ? Math.max(scoreTitle(text), ...halves.map((half) => 0.95 * scoreTitle(half)))
+    : scoreTitle(text);
 }
 
 function scoreTitle(whole: string): number {
   const text = whole.replace(/\s*\([^)]*\)?/g, ' ').trim() || whole;
-  const folded = fold(text).replace(/[()/|,&+]/g, ' ').replace(/[.:;]/g, '');
+  const folded = fold(text)
+    .replace(/[()/|,&+]/g, ' ')
+    .replace(/[.:;]/g, '');
   const words = folded.split(/\s+/).filter(Boolean);
   if (words.length === 0 || words.length > 14) return 0;
-  const at = words.findLastIndex((word) => titleNouns.has(word) || titleNouns.has(word.replace(/s$/, '')) || [...hyphenParts(word)].some((part) => titleNouns.has(part)));
+  const at = words.findLastIndex(
+    (word) =>
+      titleNouns.has(word) ||
+      titleNouns.has(word.replace(/s$/, '')) ||
+      [...hyphenParts(word)].some((part) => titleNouns.has(part)),
+  );
   let score = 0;
   if (at >= 0) score = 0.7 + (at === words.length - 1 ? 0.2 : 0.08);
   if (titleStarts.test(folded)) score += at >= 0 ? 0.1 : 0.25;
   if (/\b(kỹ sư|lập trình viên|工程师|エンジニア|开发|程序员|実習生|개발자)/u.test(text)) score = Math.max(score, 0.9);
-  if (organisationWords.test(text) && !(at >= 0 && at >= words.length - 2)) score -= at >= 0 && /,/.test(text) ? 0.1 : 0.35;
+  if (organisationWords.test(text) && !(at >= 0 && at >= words.length - 2))
+    score -= at >= 0 && /,/.test(text) ? 0.1 : 0.35;
   if (/^(the|at|for|in|of)\s/i.test(text)) score -= 0.3;
   return Math.max(0, Math.min(1, score));
 }
@@ -79,7 +90,11 @@ export function organisationScore(text: string): number {
   if (/^\p{Lu}/u.test(text)) score += 0.1;
   if (/[@]|\d{4}/.test(text)) score -= 0.3;
   const words = text.split(/\s+/);
-  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !/^(of|the|and|de|da|do|del|la|le|di|du|van|von|for|at|in|e|y|et|und|&|na|för|der|des|das|al)$/.test(word)).length;
+  const small = words.filter(
+    (word) =>
+      /^\p{Ll}/u.test(word) &&
+      !/^(of|the|and|de|da|do|del|la|le|di|du|van|von|for|at|in|e|y|et|und|&|na|för|der|des|das|al)$/.test(word),
+  ).length;
   if (small > 0) score -= 0.5 * (small / words.length) + 0.1;
   score -= 0.45 * titleScore(text);
   return Math.max(0, Math.min(1, score));
@@ -87,7 +102,10 @@ export function organisationScore(text: string): number {
 
 /** How much a text looks like a place: "Kumasi, Ghana", "Austin, TX", "Remote". */
 export function placeScore(text: string): number {
-  const cleaned = text.replace(/[()[\]]/g, '').replace(/^(📍|location:)\s*/iu, '').trim();
+  const cleaned = text
+    .replace(/[()[\]]/g, '')
+    .replace(/^(📍|location:)\s*/iu, '')
+    .trim();
   if (!cleaned || cleaned.length > 60 || /[@]|https?:/.test(cleaned)) return 0;
   const parts = cleaned.split(/\s*[,/–—]\s*|\s+-\s+/).filter(Boolean);
   const last = parts.at(-1) ?? '';
@@ -102,6 +120,12 @@ export function placeScore(text: string): number {
   if (countries.test(cleaned) || cities.test(cleaned)) return 0.95;
   if (parts.length > 1 && known) return 0.8;
   if (parts.length > 1 && parts.some((part) => cities.test(part))) return 0.3;
-  if (parts.length === 2 && parts.every((part) => /^\p{Lu}[\p{L}.' -]{2,24}$/u.test(part)) && titleScore(cleaned) === 0 && !organisationWords.test(cleaned)) return 0.4;
+  if (
+    parts.length === 2 &&
+    parts.every((part) => /^\p{Lu}[\p{L}.' -]{2,24}$/u.test(part)) &&
+    titleScore(cleaned) === 0 &&
+    !organisationWords.test(cleaned)
+  )
+    return 0.4;
   return 0;
 }

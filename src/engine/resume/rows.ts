@@ -60,7 +60,16 @@ export function joinMarks(pieces: readonly Piece[]): Piece[] {
       if (mark && loneMark.test(mark.text) && cell.x - mark.x - mark.w < 3.2 * cell.size) {
         const runs = [{ ...mark.runs[0], ...mark, text: `${mark.text} ` }, ...cell.runs];
         const { bold, italic, size } = cell;
-        cells[cells.length - 1] = { ...cell, bold, italic, size, text: `${mark.text} ${cell.text}`, x: mark.x, w: cell.x + cell.w - mark.x, runs };
+        cells[cells.length - 1] = {
+          ...cell,
+          bold,
+          italic,
+          size,
+          text: `${mark.text} ${cell.text}`,
+          x: mark.x,
+          w: cell.x + cell.w - mark.x,
+          runs,
+        };
       } else cells.push(cell);
     }
     return cells;

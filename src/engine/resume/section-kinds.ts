@@ -20,23 +20,63 @@ export type SectionKind =
  * people head their sections in English and in the larger languages of Europe; the first that fits wins.
  */
 const patterns: readonly (readonly [SectionKind, RegExp])[] = [
-  ['contact', /^(contacts?|contact (info(rmation)?|details|me)|personal (info(rmation)?|details|data)|(social )?(links|profiles)|social( media)?|online( presence)?|get in touch|connect|find me( online)?|reach me|kontakt|kontaktdaten|personliche daten|coordonnees|contacto|datos personales|contatti|contato|dados pessoais|elsewhere|on the web)$/],
-  ['certificates', /^((professional |technical |my |relevant |key )?(certifications?|certificates?|licen[cs]es?|accreditations?|credentials)( (& |\/ ?)?(licen[cs]es?|certifications?|certificates?|training|courses|credentials|qualifications))*|licensure|courses & certifications?|training & certifications?|training|courses|trainings|professional development|zertifikate|zertifizierungen|certificaciones|certificacoes|certificazioni|certificats?|certyfikaty|cursos|weiterbildung(en)?|formations complementaires)$/],
-  ['publications', /^((selected |my )?(publications?|papers|articles|research papers|writing|writings|talks|talks & publications|publications & talks|presentations|speaking|conference talks|speaking engagements|patents|patents & publications|publications & patents|books)|publikationen|veroffentlichungen|publicaciones|publicacoes|pubblicazioni|publikacje|vortrage)$/],
-  ['volunteer', /^(volunteer(ing|ism)?( (work|experience|roles?|activities|history))?|voluntary (work|experience)|community( (involvement|service|work|engagement|leadership|activities|contributions?))?|social engagement|civic engagement|giving back|pro bono( work)?|extra ?-?curricular( activities| activity)?|leadership( & (activities|involvement|volunteering|service))?|leadership (experience|roles)|activities|campus (involvement|activities)|on campus involvement|volunteer & leadership|ehrenamt(liche tatigkeit(en)?)?|voluntariado|benevolat|volontariato|engagements?|associations?|memberships|affiliations|professional (affiliations|memberships)|organizations)$/],
-  ['references', /^(references?|referees?|recommendations?|testimonials?|referenzen|referencias?|referenze|kind words|what people say|endorsements)$/],
-  ['languages', /^((foreign |spoken |natural |human )?languages?( (skills|i speak|spoken|proficiency))?|i speak|sprachen|sprachkenntnisse|langues?|idiomas|lingue|linguas|jezyki|sprak|ngon ngu|talen)$/],
-  ['interests', /^((personal |my |other |outside )?(interests|hobbies)( & (interests|hobbies|activities|passions))?|activities & interests|interests & activities|passions?|outside (of )?work|beyond work|when i.?m not working|things i (like|enjoy|love)|personal|fun facts|interessen|hobbys|hobbies|centres d.?interet|intereses|aficiones|interessi|interesses|zainteresowania|loisirs)$/],
-  ['awards', /^((selected |key |academic |professional |notable )?(awards?|hono(u)?rs?|achievements?|accomplishments?|recognitions?|distinctions?|prizes|scholarships?)( ?(&|\/) ?(awards?|hono(u)?rs?|achievements?|accomplishments?|recognition|scholarships?|distinctions?|prizes|fellowships))*|fellowships|competitions|auszeichnungen|preise|distinctions|prix|premios|premi|nagrody|career highlights)$/],
-  ['projects', /^((selected |personal |side |key |academic |featured |notable |recent |relevant |my |other |independent |technical |software |open[ -]source |university |course |freelance |research |pet )*(projects?|open[ -]source( (work|contributions?|software))?)( (experience|portfolio|work|highlights|& (research|portfolio|publications|open[ -]source|experience|hackathons)))?|things i.?(ve)? ?(made|built|build|make)|what i.?(ve)? ?(built|made|build)|portfolio|selected works?|works|hackathons?( & projects)?|creations|projekte|eigene projekte|projets?( personnels)?|proyectos( personales)?|projetos( pessoais)?|progetti|projekty|du an|contributions)$/],
-  ['education', /^((formal |academic |higher |my )?education(al)?( (& |and |\/ ?)?(background|history|training|trainings|qualifications?|certifications?|coursework|courses|certificates|learning|academics?|credentials|honors|details))*|academics?|academic (background|history|qualifications?|record|credentials|achievements|profile|training)|educations|qualifications|schooling|where i (studied|learned|went to school)|what i studied|studies|degrees?|study|ausbildung|bildung(sweg)?|studium|schulbildung|akademischer werdegang|formation( academique)?|etudes|educacion|formacion( academica)?|estudios|educacao|formacao( academica)?|istruzione( e formazione)?|formazione|wyksztalcenie|edukacja|utbildning|hoc van|opleiding(en)?|uddannelse|utdanning)$/],
-  ['skills', /^((technical |core |key |professional |relevant |hard |soft |computer |it |programming |top |featured |main |software |engineering |development |digital |my |additional |other |primary |general |areas? of )*(skills?|competenc(y|ies|es)|expertise|proficienc(y|ies)|technolog(y|ies)|strengths|abilities|knowledge|skillset|skill set|tool ?(set|kit|box|chain)|tools|capabilities|specialties|specialities|specializations?|qualifications summary|summary of skills|stack)( ?(&|\/|,) ?(skills?|competenc(y|ies)|expertise|tools?|technolog(y|ies)|abilities|interests|strengths|knowledge|languages|frameworks|methods|platforms|awards|proficiencies|techniques|technical expertise))*|tech(nical)? ?(stack|toolbox|toolkit|proficiency|summary|profile|environment|knowledge)|technologies i (use|know)|what i (use|know|work with|do best|bring)|my (stack|tools|toolbox)|i know|programming( languages| skills)?|languages & (technologies|tools|frameworks)|programming languages & tools|technical|software|tools i use|kenntnisse|fahigkeiten|kompetenzen|edv-kenntnisse|it-kenntnisse|competences( techniques)?|habilidades( tecnicas)?|competencias( tecnicas)?|aptitudes|competenze( tecniche)?|conoscenze|umiejetnosci|kompetencje|kompetenser|ky nang|vaardigheden|ferdigheter|kompetencer|conhecimentos)$/],
-  ['work', /^((professional |work(ing)? |relevant |employment |career |industry |job |related |other |additional |selected |recent |prior |previous |technical |engineering |teaching |research |internship |military |leadership |my |clinical |business |software |development |practical |full[ -]?time |part[ -]?time )*(experiences?|employment|histor(y|ies))( (& (projects|internships|employment|leadership|education|achievements|skills)|history|summary|highlights|details|record|overview))?|work|career|careers|my career|career (path|summary of work|timeline|progression)|positions( held)?|jobs|where i.?(ve|have)? ?work(ed)?|places i.?(ve|have)? ?worked|what i.?(ve|have)? ?(done|been doing)|internships?( & work experience)?|professional (background|history|career|work|roles|employment|positions)|roles|appointments|work & (internships|volunteering|research|leadership)|freelance (work|experience|projects)|berufserfahrung|beruflicher werdegang|werdegang|arbeitserfahrung|berufspraxis|praktika|experience professionnelle|experiences professionnelles|parcours( professionnel)?|experiencia( laboral| profesional)?|trayectoria( profesional)?|experiencia profissional|esperienz[ae]( lavorativ[ae]| professional[ei])?|doswiadczenie( zawodowe)?|arbetslivserfarenhet|erfarenhet|arbeidserfaring|erhvervserfaring|werkervaring|kinh nghiem( lam viec)?)$/],
-  ['summary', /^((professional |career |executive |personal |my |brief |candidate |technical |resume |about )*(summary|profile|objectives?|statement|bio|biography|overview|introduction|intro|highlights|background|snapshot|synopsis|goals?)|about( me)?|hello|hi|hey|basics|who i am|in (short|brief|a nutshell)|abstract|summary of qualifications|professional overview|career aim|mission|at a glance|tl;?dr|profil|uber mich|kurzprofil|zusammenfassung|a propos|profil professionnel|resume|perfil( profesional| profissional)?|resumen|sobre mi|sobre mim|resumo|objetivo|profilo|sommario|chi sono|podsumowanie|o mnie|profil zawodowy|sammanfattning|om mig|om meg|tom tat|gioi thieu|profiel|over mij)$/],
+  [
+    'contact',
+    /^(contacts?|contact (info(rmation)?|details|me)|personal (info(rmation)?|details|data)|(social )?(links|profiles)|social( media)?|online( presence)?|get in touch|connect|find me( online)?|reach me|kontakt|kontaktdaten|personliche daten|coordonnees|contacto|datos personales|contatti|contato|dados pessoais|elsewhere|on the web)$/,
+  ],
+  [
+    'certificates',
+    /^((professional |technical |my |relevant |key )?(certifications?|certificates?|licen[cs]es?|accreditations?|credentials)( (& |\/ ?)?(licen[cs]es?|certifications?|certificates?|training|courses|credentials|qualifications))*|licensure|courses & certifications?|training & certifications?|training|courses|trainings|professional development|zertifikate|zertifizierungen|certificaciones|certificacoes|certificazioni|certificats?|certyfikaty|cursos|weiterbildung(en)?|formations complementaires)$/,
+  ],
+  [
+    'publications',
+    /^((selected |my )?(publications?|papers|articles|research papers|writing|writings|talks|talks & publications|publications & talks|presentations|speaking|conference talks|speaking engagements|patents|patents & publications|publications & patents|books)|publikationen|veroffentlichungen|publicaciones|publicacoes|pubblicazioni|publikacje|vortrage)$/,
+  ],
+  [
+    'volunteer',
+    /^(volunteer(ing|ism)?( (work|experience|roles?|activities|history))?|voluntary (work|experience)|community( (involvement|service|work|engagement|leadership|activities|contributions?))?|social engagement|civic engagement|giving back|pro bono( work)?|extra ?-?curricular( activities| activity)?|leadership( & (activities|involvement|volunteering|service))?|leadership (experience|roles)|activities|campus (involvement|activities)|on campus involvement|volunteer & leadership|ehrenamt(liche tatigkeit(en)?)?|voluntariado|benevolat|volontariato|engagements?|associations?|memberships|affiliations|professional (affiliations|memberships)|organizations)$/,
+  ],
+  [
+    'references',
+    /^(references?|referees?|recommendations?|testimonials?|referenzen|referencias?|referenze|kind words|what people say|endorsements)$/,
+  ],
+  [
+    'languages',
+    /^((foreign |spoken |natural |human )?languages?( (skills|i speak|spoken|proficiency))?|i speak|sprachen|sprachkenntnisse|langues?|idiomas|lingue|linguas|jezyki|sprak|ngon ngu|talen)$/,
+  ],
+  [
+    'interests',
+    /^((personal |my |other |outside )?(interests|hobbies)( & (interests|hobbies|activities|passions))?|activities & interests|interests & activities|passions?|outside (of )?work|beyond work|when i.?m not working|things i (like|enjoy|love)|personal|fun facts|interessen|hobbys|hobbies|centres d.?interet|intereses|aficiones|interessi|interesses|zainteresowania|loisirs)$/,
+  ],
+  [
+    'awards',
+    /^((selected |key |academic |professional |notable )?(awards?|hono(u)?rs?|achievements?|accomplishments?|recognitions?|distinctions?|prizes|scholarships?)( ?(&|\/) ?(awards?|hono(u)?rs?|achievements?|accomplishments?|recognition|scholarships?|distinctions?|prizes|fellowships))*|fellowships|competitions|auszeichnungen|preise|distinctions|prix|premios|premi|nagrody|career highlights)$/,
+  ],
+  [
+    'projects',
+    /^((selected |personal |side |key |academic |featured |notable |recent |relevant |my |other |independent |technical |software |open[ -]source |university |course |freelance |research |pet )*(projects?|open[ -]source( (work|contributions?|software))?)( (experience|portfolio|work|highlights|& (research|portfolio|publications|open[ -]source|experience|hackathons)))?|things i.?(ve)? ?(made|built|build|make)|what i.?(ve)? ?(built|made|build)|portfolio|selected works?|works|hackathons?( & projects)?|creations|projekte|eigene projekte|projets?( personnels)?|proyectos( personales)?|projetos( pessoais)?|progetti|projekty|du an|contributions)$/,
+  ],
+  [
+    'education',
+    /^((formal |academic |higher |my )?education(al)?( (& |and |\/ ?)?(background|history|training|trainings|qualifications?|certifications?|coursework|courses|certificates|learning|academics?|credentials|honors|details))*|academics?|academic (background|history|qualifications?|record|credentials|achievements|profile|training)|educations|qualifications|schooling|where i (studied|learned|went to school)|what i studied|studies|degrees?|study|ausbildung|bildung(sweg)?|studium|schulbildung|akademischer werdegang|formation( academique)?|etudes|educacion|formacion( academica)?|estudios|educacao|formacao( academica)?|istruzione( e formazione)?|formazione|wyksztalcenie|edukacja|utbildning|hoc van|opleiding(en)?|uddannelse|utdanning)$/,
+  ],
+  [
+    'skills',
+    /^((technical |core |key |professional |relevant |hard |soft |computer |it |programming |top |featured |main |software |engineering |development |digital |my |additional |other |primary |general |areas? of )*(skills?|competenc(y|ies|es)|expertise|proficienc(y|ies)|technolog(y|ies)|strengths|abilities|knowledge|skillset|skill set|tool ?(set|kit|box|chain)|tools|capabilities|specialties|specialities|specializations?|qualifications summary|summary of skills|stack)( ?(&|\/|,) ?(skills?|competenc(y|ies)|expertise|tools?|technolog(y|ies)|abilities|interests|strengths|knowledge|languages|frameworks|methods|platforms|awards|proficiencies|techniques|technical expertise))*|tech(nical)? ?(stack|toolbox|toolkit|proficiency|summary|profile|environment|knowledge)|technologies i (use|know)|what i (use|know|work with|do best|bring)|my (stack|tools|toolbox)|i know|programming( languages| skills)?|languages & (technologies|tools|frameworks)|programming languages & tools|technical|software|tools i use|kenntnisse|fahigkeiten|kompetenzen|edv-kenntnisse|it-kenntnisse|competences( techniques)?|habilidades( tecnicas)?|competencias( tecnicas)?|aptitudes|competenze( tecniche)?|conoscenze|umiejetnosci|kompetencje|kompetenser|ky nang|vaardigheden|ferdigheter|kompetencer|conhecimentos)$/,
+  ],
+  [
+    'work',
+    /^((professional |work(ing)? |relevant |employment |career |industry |job |related |other |additional |selected |recent |prior |previous |technical |engineering |teaching |research |internship |military |leadership |my |clinical |business |software |development |practical |full[ -]?time |part[ -]?time )*(experiences?|employment|histor(y|ies))( (& (projects|internships|employment|leadership|education|achievements|skills)|history|summary|highlights|details|record|overview))?|work|career|careers|my career|career (path|summary of work|timeline|progression)|positions( held)?|jobs|where i.?(ve|have)? ?work(ed)?|places i.?(ve|have)? ?worked|what i.?(ve|have)? ?(done|been doing)|internships?( & work experience)?|professional (background|history|career|work|roles|employment|positions)|roles|appointments|work & (internships|volunteering|research|leadership)|freelance (work|experience|projects)|berufserfahrung|beruflicher werdegang|werdegang|arbeitserfahrung|berufspraxis|praktika|experience professionnelle|experiences professionnelles|parcours( professionnel)?|experiencia( laboral| profesional)?|trayectoria( profesional)?|experiencia profissional|esperienz[ae]( lavorativ[ae]| professional[ei])?|doswiadczenie( zawodowe)?|arbetslivserfarenhet|erfarenhet|arbeidserfaring|erhvervserfaring|werkervaring|kinh nghiem( lam viec)?)$/,
+  ],
+  [
+    'summary',
+    /^((professional |career |executive |personal |my |brief |candidate |technical |resume |about )*(summary|profile|objectives?|statement|bio|biography|overview|introduction|intro|highlights|background|snapshot|synopsis|goals?)|about( me)?|hello|hi|hey|basics|who i am|in (short|brief|a nutshell)|abstract|summary of qualifications|professional overview|career aim|mission|at a glance|tl;?dr|profil|uber mich|kurzprofil|zusammenfassung|a propos|profil professionnel|resume|perfil( profesional| profissional)?|resumen|sobre mi|sobre mim|resumo|objetivo|profilo|sommario|chi sono|podsumowanie|o mnie|profil zawodowy|sammanfattning|om mig|om meg|tom tat|gioi thieu|profiel|over mij)$/,
+  ],
 ];
 
 /** Words that head a part of an entry, never a section. */
-const subheads = /^(highlights?|responsibilities|key responsibilities|achievements & responsibilities|duties|keywords?|courses?|coursework|relevant coursework|technologies used|stack|tech|period|employer|position|details|description|dates?|company|role|level|fluency|email|e-mail|phone|website|location|address|key achievements?|selected achievements?|main achievements?)$/;
+const subheads =
+  /^(highlights?|responsibilities|key responsibilities|achievements & responsibilities|duties|keywords?|courses?|coursework|relevant coursework|technologies used|stack|tech|period|employer|position|details|description|dates?|company|role|level|fluency|email|e-mail|phone|website|location|address|key achievements?|selected achievements?|main achievements?)$/;
 
 /** Text of a heading in a form to look up: lower case, no accents or symbols, spaced letters closed up. */
 export function foldHeading(text: string): string {
@@ -54,7 +94,8 @@ export function foldHeading(text: string): string {
     .replace(/\s+/g, ' ');
   const words = folded.split(' ');
   // "s u m m a ry" or "work ex perience": letters spaced out, and closed up by chance here and there.
-  if (words.length > 2 && words.filter((word) => word.length <= 2).length >= 0.6 * words.length) folded = words.join('');
+  if (words.length > 2 && words.filter((word) => word.length <= 2).length >= 0.6 * words.length)
+    folded = words.join('');
   return folded;
 }
 
@@ -71,16 +112,46 @@ export function sectionKindOf(text: string): SectionKind | null {
 const tight: ReadonlyMap<string, SectionKind> = new Map(
   (
     [
-      'summary', 'professional summary', 'about me', 'work experience', 'professional experience', 'employment history',
-      'work history', 'education & training', 'technical skills', 'core skills', 'core competencies', 'skills & tools',
-      'skills & expertise', 'side projects', 'personal projects', 'selected projects', 'volunteer experience',
-      'volunteer work', 'community involvement', 'licenses & certifications', 'honors & awards', 'awards & honors',
-      'career history', 'key skills', 'key projects', 'open source', 'career summary', 'executive summary',
-      'professional background', 'featured projects', 'professional skills', 'relevant experience',
+      'summary',
+      'professional summary',
+      'about me',
+      'work experience',
+      'professional experience',
+      'employment history',
+      'work history',
+      'education & training',
+      'technical skills',
+      'core skills',
+      'core competencies',
+      'skills & tools',
+      'skills & expertise',
+      'side projects',
+      'personal projects',
+      'selected projects',
+      'volunteer experience',
+      'volunteer work',
+      'community involvement',
+      'licenses & certifications',
+      'honors & awards',
+      'awards & honors',
+      'career history',
+      'key skills',
+      'key projects',
+      'open source',
+      'career summary',
+      'executive summary',
+      'professional background',
+      'featured projects',
+      'professional skills',
+      'relevant experience',
     ] as const
   ).flatMap((heading) => {
     for (const [kind, pattern] of patterns) {
-      if (pattern.test(heading)) return [[heading.replaceAll(' ', ''), kind] as const, [heading.replace('&', 'and').replaceAll(' ', ''), kind] as const];
+      if (pattern.test(heading))
+        return [
+          [heading.replaceAll(' ', ''), kind] as const,
+          [heading.replace('&', 'and').replaceAll(' ', ''), kind] as const,
+        ];
     }
     return [];
   }),

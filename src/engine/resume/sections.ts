@@ -42,10 +42,20 @@ export function sectionsOf(lines: readonly Line[]): SectionLines[] {
     const candidate = accepted.get(at);
     if (!candidate) {
       if (before && line.region !== before.region && line.page > 1) {
-        const above = open.findLast((each) => each.page < line.page && each.page >= line.page - 1 && Math.abs(each.x - x) < 14);
+        const above = open.findLast(
+          (each) => each.page < line.page && each.page >= line.page - 1 && Math.abs(each.x - x) < 14,
+        );
         // Only where the pages have columns: in one column the text simply goes on.
-        if (above && open.some((each) => each.page === above.page && each.x > above.x + 60 && each.section !== above.section)) current = above.section;
-        else if (above && open.some((each) => each.page === above.page && each.x < above.x - 60 && each.section !== above.section)) current = above.section;
+        if (
+          above &&
+          open.some((each) => each.page === above.page && each.x > above.x + 60 && each.section !== above.section)
+        )
+          current = above.section;
+        else if (
+          above &&
+          open.some((each) => each.page === above.page && each.x < above.x - 60 && each.section !== above.section)
+        )
+          current = above.section;
       }
       sections[current]?.lines.push(line);
       open.push({ page: line.page, x, section: current });
@@ -82,7 +92,15 @@ function candidateOf(line: Line, at: number, lines: readonly Line[], body: numbe
   const [first] = line.cells;
   if (!first) return [];
   const look = { size: line.size, bold: first.bold, caps: isCaps(first.text), level: line.heading };
-  if (line.cells.length === 1 || /^[\s―—–_\-.|]*$/.test(line.cells.slice(1).map((cell) => cell.text).join(''))) {
+  if (
+    line.cells.length === 1 ||
+    /^[\s―—–_\-.|]*$/.test(
+      line.cells
+        .slice(1)
+        .map((cell) => cell.text)
+        .join(''),
+    )
+  ) {
     const kind = isSubhead(first.text) || wrapsBefore(line, lines[at - 1], body) ? null : sectionKindOf(first.text);
     if (kind && !(line.bullet && !look.bold && !look.caps && line.size < body * 1.1 && line.heading === null)) {
       return [{ at, kind, look, rest: '' }];
@@ -116,7 +134,14 @@ function runInHeading(line: Line): { head: string; rest: string; bold: boolean }
     return { head, rest: match[2] ?? '', bold: first?.runs[0]?.bold === true && first.runs.length > 1 };
   }
   if (first && line.cells.length > 1 && first.text.length <= 32) {
-    return { head: first.text.replace(/[:：]$/, ''), rest: line.cells.slice(1).map((cell) => cell.text).join(' '), bold: first.bold };
+    return {
+      head: first.text.replace(/[:：]$/, ''),
+      rest: line.cells
+        .slice(1)
+        .map((cell) => cell.text)
+        .join(' '),
+      bold: first.bold,
+    };
   }
   return null;
 }
@@ -144,7 +169,10 @@ function acceptHeadings(candidates: readonly Candidate[], lines: readonly Line[]
   }
   const kinds = (group: readonly Candidate[]) => new Set(group.map((candidate) => candidate.kind)).size;
   const strength = (look: Look) =>
-    (look.size / body - 1) * 10 + (look.bold ? 1.5 : 0) + (look.caps ? 1.5 : 0) + (look.level !== null ? 4 - 0.4 * look.level : 0);
+    (look.size / body - 1) * 10 +
+    (look.bold ? 1.5 : 0) +
+    (look.caps ? 1.5 : 0) +
+    (look.level !== null ? 4 - 0.4 * look.level : 0);
   const ranked = [...groups.values()].sort(
     (a, b) => kinds(b) - kinds(a) || strength((b[0] as Candidate).look) - strength((a[0] as Candidate).look),
   );
@@ -162,12 +190,17 @@ function acceptHeadings(candidates: readonly Candidate[], lines: readonly Line[]
       const same = keyOf(look) === keyOf(leading);
       const strong = strength(look) >= strength(leading) - 0.3;
       // A second column often has its own look: it counts when it heads several sections that are not yet there.
-      const second = kinds(group) >= 2 && group.filter((each) => !has.has(each.kind)).length >= 2 && differsByPlace(group, accepted, lines);
+      const second =
+        kinds(group) >= 2 &&
+        group.filter((each) => !has.has(each.kind)).length >= 2 &&
+        differsByPlace(group, accepted, lines);
       const plain = strength(look) < 0.4;
       const clear = (candidate: Candidate) =>
         !plain ||
         standsAlone(candidate, lines) ||
-        (!has.has(candidate.kind) && !isWeakHeading((lines[candidate.at] as Line).text) && !group.some((each) => each.kind === candidate.kind && standsAlone(each, lines)));
+        (!has.has(candidate.kind) &&
+          !isWeakHeading((lines[candidate.at] as Line).text) &&
+          !group.some((each) => each.kind === candidate.kind && standsAlone(each, lines)));
       for (const candidate of group) {
         if ((same || (strong && most > 0) || second) && clear(candidate)) take(candidate);
       }
@@ -175,7 +208,12 @@ function acceptHeadings(candidates: readonly Candidate[], lines: readonly Line[]
     for (const candidate of alone) {
       if (accepted.includes(candidate) || has.has(candidate.kind)) continue;
       if (most <= 1 && (strength(candidate.look) > 0.4 || standsAlone(candidate, lines))) take(candidate);
-      else if (standsAlone(candidate, lines) && isMain(candidate.kind) && strength(candidate.look) >= 0.6 * strength(leading)) take(candidate);
+      else if (
+        standsAlone(candidate, lines) &&
+        isMain(candidate.kind) &&
+        strength(candidate.look) >= 0.6 * strength(leading)
+      )
+        take(candidate);
     }
   }
   const runIns = candidates.filter((candidate) => candidate.rest && !has.has(candidate.kind));

@@ -18,9 +18,29 @@ export function skillsOf(paragraphs: readonly Paragraph[]): SkillGroup[] {
     const named = /^([^:：]{2,40})[:：]\s+(.+)$/.exec(paragraph.text);
     const head = cells[0]?.runs[0];
     if (named) add(named[1] as string, named[2] as string);
-    else if (cells.length > 1 && cells[0] && /,/.test(cells.slice(1).map((cell) => cell.text).join())) {
-      add(cells[0].text, cells.slice(1).map((cell) => cell.text).join(', '));
-    } else if (cells.length === 1 && head?.bold && !cells[0]?.runs.at(-1)?.bold && paragraph.text.length > head.text.length + 2) {
+    else if (
+      cells.length > 1 &&
+      cells[0] &&
+      /,/.test(
+        cells
+          .slice(1)
+          .map((cell) => cell.text)
+          .join(),
+      )
+    ) {
+      add(
+        cells[0].text,
+        cells
+          .slice(1)
+          .map((cell) => cell.text)
+          .join(', '),
+      );
+    } else if (
+      cells.length === 1 &&
+      head?.bold &&
+      !cells[0]?.runs.at(-1)?.bold &&
+      paragraph.text.length > head.text.length + 2
+    ) {
       add(head.text.replace(/[\s:–—-]+$/, ''), paragraph.text.slice(head.text.trim().length));
     } else for (const cell of cells) add(null, cell.text);
   }
@@ -42,6 +62,11 @@ function splitSkills(text: string): string[] {
   }
   parts.push(part);
   return parts
-    .map((each) => each.replace(/[●○★☆■□◯⬤]+/g, '').replace(/^[\s.:–—*-]+|[\s:–—*-]+$|\.$/g, '').trim())
+    .map((each) =>
+      each
+        .replace(/[●○★☆■□◯⬤]+/g, '')
+        .replace(/^[\s.:–—*-]+|[\s:–—*-]+$|\.$/g, '')
+        .trim(),
+    )
     .filter((each) => each.length > 0 && each.length <= 60);
 }

@@ -18,5 +18,9 @@ const verbs = new Set(
 export function beginsWithVerb(text: string): boolean {
   const word = /^[\p{L}-]+/u.exec(text)?.[0].toLowerCase() ?? '';
   if (!word) return false;
-  return verbs.has(word) || (/(?:[^e]ed|[a-z]{3}ing)$/.test(word) && word.length > 4) || /^(successfully|actively|also|independently|jointly|currently)$/.test(word);
+  return (
+    verbs.has(word) ||
+    (/(?:[^e]ed|[a-z]{3}ing)$/.test(word) && word.length > 4) ||
+    /^(successfully|actively|also|independently|jointly|currently)$/.test(word)
+  );
 }
