@@ -1,4 +1,4 @@
-import './offline.ts';
+import './child-globals.ts';
 import { readUpload } from './read-upload.ts';
 import { unreadable } from './unreadable.ts';
 

@@ -86,7 +86,8 @@ export async function readPdf(bytes: Uint8Array): Promise<TextDocument> {
 /** Opens a PDF with every feature off that reads text without need. Pictures above `maxImageSize` pixels are skipped. */
 async function openPdf(bytes: Uint8Array, maxImageSize: number): Promise<PDFDocumentProxy> {
   const task = getDocument({
-    data: bytes.slice(),
+    // A copy: pdf.js takes the bytes over, and refuses Node's own kind of byte array.
+    data: new Uint8Array(bytes),
     cMapUrl: `${join(root, 'cmaps')}/`,
     standardFontDataUrl: `${join(root, 'standard_fonts')}/`,
     disableFontFace: false,

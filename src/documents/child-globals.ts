@@ -1,0 +1,15 @@
+import { Socket } from 'node:net';
+
+// Imported first in the process that reads uploads, before any library.
+
+// Nothing in a file may reach the network, whatever a library tries.
+Socket.prototype.connect = () => {
+  throw new Error('The process that reads uploads has no network');
+};
+Reflect.deleteProperty(globalThis, 'fetch');
+Reflect.deleteProperty(globalThis, 'WebSocket');
+
+// pdf.js wants these browser classes at hand when it loads; it uses them only to draw, which nothing here does.
+for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
+  if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: class {}, writable: true });
+}

@@ -1,8 +1,0 @@
-import { Socket } from 'node:net';
-
-// Imported first in the process that reads uploads: nothing in a file may reach the network, whatever a library tries.
-Socket.prototype.connect = () => {
-  throw new Error('The process that reads uploads has no network');
-};
-Reflect.deleteProperty(globalThis, 'fetch');
-Reflect.deleteProperty(globalThis, 'WebSocket');
