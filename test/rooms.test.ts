@@ -57,11 +57,7 @@ const rooms: readonly Room[] = [
   {
     room: 'adapters/terminal/',
     rooms: ['src/app/'],
-<<<<<<< HEAD
-    packages: ['node:crypto', 'node:fs/promises', 'node:stream'],
-=======
     packages: ['node:crypto', 'node:fs/promises', 'node:path', 'node:stream'],
->>>>>>> 2166dc3 (Print what was read of a folder of resumes as JSON in the terminal)
   },
   {
     room: 'adapters/web/',

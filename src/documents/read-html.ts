@@ -61,6 +61,8 @@ interface Open {
   readonly italic: boolean;
   readonly size: number;
   readonly address: string | undefined;
+  /** Its children stand side by side. */
+  readonly row: boolean;
 }
 
 /** A web page as text with places: blocks as paragraphs, cells of a table row side by side. */
@@ -73,7 +75,7 @@ export function readHtml(source: string): TextDocument {
   let besides = 0;
   let column = 0;
   const top = (): Open =>
-    stack.at(-1) ?? { name: '', hidden: false, bold: false, italic: false, size: 11, address: undefined };
+    stack.at(-1) ?? { name: '', hidden: false, bold: false, italic: false, size: 11, address: undefined, row: false };
   const finish = () => {
     const said = spans.some((span) => span.text.trim());
     if (!said) {
@@ -122,6 +124,7 @@ export function readHtml(source: string): TextDocument {
         continue;
       }
       if (!inline.has(name)) finish();
+      else if (top().row && spans.length > 0) say('\t');
       if (name === 'hr' || empty.has(name)) continue;
       if (name === 'p' || name === 'li') close(name === 'li' && stack.at(-1)?.name !== 'ul' ? 'li' : 'p');
       if (name === 'tr') {
@@ -140,6 +143,7 @@ export function readHtml(source: string): TextDocument {
           bold: outer.bold || /^(b|strong|h[1-6]|th)$/.test(name) || /font-weight:\s*(bold|[6-9]00)/i.test(style),
           italic: outer.italic || /^(i|em)$/.test(name),
           size: sizes[name] ?? outer.size,
+          row: /display:\s*(inline-)?(flex|grid)/i.test(style),
           address: name === 'a' ? hrefOf(attributes) : outer.address,
         });
       }

@@ -1,5 +1,6 @@
 import { isDateText } from './dates.ts';
 import type { Page, Piece } from './document.ts';
+import { placeScore, titleScore } from './roles-and-places.ts';
 import { joinMarks, type Row, rowOf, rowsOf } from './rows.ts';
 import { isWeakHeading, sectionKindOf } from './section-kinds.ts';
 
@@ -104,7 +105,7 @@ function corridorsOf(rows: readonly Row[], body: number): Corridor[] {
 function weightOf(corridor: Corridor): number {
   return (
     (corridor.to - corridor.from + 1) * (1 + Math.min(1, corridor.width / 60) * 0.25) +
-    0.5 * Math.min(corridor.left.length, corridor.right.length)
+    0.5 * Math.min(corridor.left.length, corridor.right.length, 6)
   );
 }
 
@@ -270,11 +271,11 @@ function beginsNew(last: Row | undefined, row: Row): boolean {
 /** A date, a heading, a place: a few short lines without a bullet or a sentence. */
 function isLabelBlock(block: readonly Row[], body: number): boolean {
   const text = block.flatMap((row) => row.cells.map((cell) => cell.text)).join(' ');
-  if (block.length > 4 || text.length > 70) return false;
+  if (block.length > 5 || text.length > 90) return false;
   if (sectionKindOf(text) !== null || isDateText(text)) return true;
   const [first] = block;
   if (block.length > 1 && first && isHeading(first, body)) return false;
-  return text.length <= 40 && !/[@•●▪]|\.\s/.test(text);
+  return text.length <= (block.length > 1 ? 26 * block.length : 40) && !/[@•●▪]|\.\s/.test(text);
 }
 
 /** Puts each block of labels before the row that it stands beside. */
@@ -299,20 +300,40 @@ function withLabels(left: readonly Piece[], body: number, right: readonly Row[])
   for (const row of inOrder) {
     let cells = row.cells;
     for (const label of placed.get(row) ?? []) {
-      const pieces = joinLabel(label.block);
-      if (label.heading || row.y - label.y > 1.2 * label.size) rows.push(rowOf(pieces, row.region));
-      else cells = [...pieces, ...cells];
+      const lines = joinLabel(label.block);
+      // A label of several lines (title, employer, place) stands above the text beside it, line by line.
+      const above = label.heading || row.y - label.y > 1.2 * label.size ? lines : lines.length > 1 ? lines : [];
+      rows.push(...above.map((line) => rowOf([{ ...line, whole: true }], row.region)));
+      if (above.length === 0) cells = [...lines, ...cells];
     }
     rows.push(cells === row.cells ? row : { ...rowOf(cells, row.region), x: row.x });
   }
   return [...rows, ...loose];
 }
 
-/** The lines of one label as one piece: "Feb 2020 –" and "Present" below it are one date. */
+/** The lines of one label, wrapped ones joined: "Feb 2020 –" and "Present" below it are one date. */
 function joinLabel(block: readonly Row[]): Piece[] {
+  const joined: Piece[] = [];
   const pieces = block.flatMap((row) => row.cells);
-  const [first] = pieces;
-  if (!first || pieces.length === 1) return pieces;
-  const text = pieces.map((piece) => piece.text).join(' ');
-  return [{ ...first, text, w: Math.max(...pieces.map((piece) => piece.w)), runs: [{ ...first, text }] }];
+  // In a label of several styles each line is a thing of its own, unless it clearly goes on.
+  const mixed = pieces.some((piece) => piece.bold !== pieces[0]?.bold || piece.italic !== pieces[0]?.italic);
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (!last || !wrapsInto(last, piece) || (mixed && !piece.bold && !/[,&(–-]$|\b(of|and|the|for|de|und)$/.test(last.text))) {
+      joined.push(piece);
+      continue;
+    }
+    const text = `${last.text} ${piece.text}`;
+    joined[joined.length - 1] = { ...last, text, w: Math.max(last.w, piece.w), runs: [{ ...last, text }] };
+  }
+  return joined;
+}
+
+/** Whether one line of a label goes on in the next: a date cut in two, or words in one style that make no sense apart. */
+function wrapsInto(last: Piece, next: Piece): boolean {
+  const both = `${last.text} ${next.text}`;
+  if (isDateText(both)) return true;
+  if (isDateText(last.text) || isDateText(next.text) || placeScore(next.text) >= 0.5) return false;
+  if (last.bold !== next.bold || last.italic !== next.italic || Math.abs(last.size - next.size) > 0.5) return false;
+  return titleScore(last.text) < 0.6 || titleScore(next.text) >= 0.6 || /^[\p{Ll}(&]/u.test(next.text);
 }

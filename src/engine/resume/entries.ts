@@ -18,6 +18,8 @@ export interface Atom extends Style {
   readonly slot: string;
   readonly line: number;
   readonly place: number;
+  /** What the member says it is: "Position: Analyst". */
+  readonly told: 'title' | 'employer' | null;
 }
 
 /** Splits a section into entries at the lines that carry dates, and the lines that go with them. */
@@ -64,10 +66,15 @@ export function datesOfHead(paragraph: Paragraph): FoundDate | null {
       (rest.length > 70 || /\b(in|since|from|by|of|the|during)\s*$/i.test(cell.text.slice(0, dates.from)))
     )
       continue;
-    if (beginsWithVerb(rest) && rest.split(' ').length > 4 && titleScore(rest) < 0.6) continue;
+    if (beginsWithVerb(rest) && rest.split(' ').length > 4 && !opensWithTitle(rest)) continue;
     return dates;
   }
   return null;
+}
+
+/** "Lead Engineer, Northwind" begins like a verb and is a title all the same. */
+function opensWithTitle(text: string): boolean {
+  return titleScore(text.split(/,|\s(?:at|@|[–—|·•-])\s|\(/)[0] ?? text) >= 0.7;
 }
 
 /** Running text: many words, most of them in small letters. */
@@ -115,7 +122,7 @@ export function isHeadLike(paragraph: Paragraph): boolean {
   if (
     beginsWithVerb(paragraph.text) &&
     words.length > 3 &&
-    titleScore(paragraph.text) < 0.85 &&
+    !opensWithTitle(paragraph.text) &&
     cellsOf(paragraph).length < 2
   )
     return false;
@@ -197,10 +204,10 @@ export function atomsOf(head: readonly Paragraph[]): Atom[] {
     for (const cell of cellsOf(paragraph)) {
       for (const run of styledParts(cell.runs)) {
         for (const part of withoutDates(run.text).split(separators)) {
-          const text = trimPart(part);
+          const { text, told } = withoutLabel(trimPart(part));
           if (!text || isNoise(text)) continue;
           const slot = `${line}:${place}:${run.bold}:${run.italic}:${Math.round(run.size)}`;
-          atoms.push({ text, slot, line, place, bold: run.bold, italic: run.italic, size: run.size });
+          atoms.push({ text, told, slot, line, place, bold: run.bold, italic: run.italic, size: run.size });
           place++;
         }
       }
@@ -238,6 +245,19 @@ function trimPart(text: string): string {
     .replace(/^\)+|\($/g, '')
     .replace(/^(at|bei|chez|en|for)\s+(?=\p{Lu})/u, '')
     .trim();
+}
+
+const labels: readonly (readonly ['title' | 'employer', RegExp])[] = [
+  ['title', /^(position|job title|title|role|designation|stelle|rolle|puesto|cargo|poste|ruolo|stanowisko)\s*:\s*/i],
+  [
+    'employer',
+    /^(employer|company|organi[sz]ation|client|firma|unternehmen|arbeitgeber|empresa|entreprise|azienda)\s*:\s*/i,
+  ],
+];
+
+function withoutLabel(text: string): { text: string; told: Atom['told'] } {
+  for (const [told, pattern] of labels) if (pattern.test(text)) return { text: text.replace(pattern, ''), told };
+  return { text, told: null };
 }
 
 function isNoise(text: string): boolean {

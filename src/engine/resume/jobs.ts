@@ -55,6 +55,11 @@ function employerBehindTitle(all: readonly (readonly Atom[])[]): number | null {
   return Math.min(...titles.map((atom) => commaParts(atom.text).length));
 }
 
+/** What the member's own label makes of a part: surely this, surely not this, or nothing said. */
+function told(atom: Atom, kind: 'title' | 'employer'): number | null {
+  return atom.told === null ? null : atom.told === kind ? 1 : 0;
+}
+
 interface Tendency {
   readonly title: number;
   readonly organisation: number;
@@ -87,8 +92,8 @@ function jobOf(entry: Entry, atoms: readonly Atom[], slots: ReadonlyMap<string, 
     const slot = slots.get(atom.slot) ?? { title: 0, organisation: 0, place: 0 };
     return {
       atom,
-      title: 0.65 * titleScore(atom.text) + 0.35 * slot.title,
-      organisation: 0.6 * organisationScore(atom.text) + 0.4 * slot.organisation,
+      title: told(atom, 'title') ?? 0.65 * titleScore(atom.text) + 0.35 * slot.title,
+      organisation: told(atom, 'employer') ?? 0.6 * organisationScore(atom.text) + 0.4 * slot.organisation,
       place: Math.max(placeScore(atom.text), 0.5 * placeScore(atom.text) + 0.5 * slot.place),
     };
   });

@@ -1,4 +1,5 @@
 import type { Dot, Page, Piece } from './document.ts';
+import { isDateText } from './dates.ts';
 import { type Row, rowText } from './rows.ts';
 
 /** A row read as a line of text: its bullet taken off, its place kept. */
@@ -78,6 +79,7 @@ function lineOf(row: Row, dots: readonly Dot[], step: number | null, body: numbe
   }
   const text = rowText({ ...row, cells }).trim();
   if (!text) return null;
+  if (bullet && isDateText(text)) bullet = false;
   const main = [...cells].sort((a, b) => b.text.length - a.text.length)[0] as Piece;
   return {
     cells,

@@ -1,3 +1,4 @@
+import { isDateText } from './dates.ts';
 import type { Piece, Run } from './document.ts';
 import type { Line } from './lines.ts';
 import { beginsWithVerb } from './verbs.ts';
@@ -126,6 +127,7 @@ function continues(
   const first = group[0] as Line;
   const last = group.at(-1) as Line;
   if (line.bullet || line.whole || line.heading !== null || last.whole) return false;
+  if (!first.bullet && (isDateText(line.text) || isDateText(last.text))) return false;
   if (Math.abs(line.size - last.size) > 0.08 * last.size) return false;
   if (line.cells.length > 1 && !first.bullet) return false;
   if (last.cells.length > 1 && !first.bullet) return false;

@@ -94,7 +94,7 @@ export function foldHeading(text: string): string {
     .replace(/\s+/g, ' ');
   const words = folded.split(' ');
   // "s u m m a ry" or "work ex perience": letters spaced out, and closed up by chance here and there.
-  if (words.length > 2 && words.filter((word) => word.length <= 2).length >= 0.6 * words.length)
+  if (words.length > 3 && words.filter((word) => word.length <= 2).length >= 0.6 * words.length)
     folded = words.join('');
   return folded;
 }
