@@ -93,9 +93,8 @@ function stripsOf(row: readonly Glyph[]): Glyph[][] {
   let end = Number.NEGATIVE_INFINITY;
   let last: Glyph | null = null;
   const words = gapsOf(row).filter((gap) => gap > 0.16 && gap < 3);
-  const usual = median(words);
   // Beside even word spaces a space twice as wide sets something apart; stretched lines have wide spaces throughout.
-  const limit = words.length < 3 ? pieceGap : Math.max(0.62, (words.length > 5 ? 1.9 : 2.1) * usual);
+  const limit = gapLimit(words);
   for (const glyph of row) {
     if (glyph.space) continue;
     if (last && last.text === glyph.text && Math.abs(last.x - glyph.x) < 0.08 * glyph.size) continue;
@@ -114,6 +113,19 @@ function stripsOf(row: readonly Glyph[]): Glyph[][] {
   }
   if (strip.length > 0) strips.push(strip);
   return strips;
+}
+
+/**
+ * The gap, in ems, that parts one thing from the next in a row with these spaces between words. A row without any usual
+ * space is a row of single things (skills in boxes); a row with usual spaces and some far wider holds both.
+ */
+function gapLimit(words: readonly number[]): number {
+  const least = Math.min(...words);
+  const usual = median(words);
+  if (words.length > 0 && least > 0.62) return 0.62;
+  if (words.length < 3) return pieceGap;
+  const limit = Math.max(0.62, (words.length > 5 ? 1.9 : 2.1) * usual);
+  return least < 0.36 ? Math.min(limit, 0.8) : limit;
 }
 
 function gapsOf(row: readonly Glyph[]): number[] {

@@ -138,7 +138,7 @@ function goesOn(paragraph: Paragraph, head: readonly Paragraph[], next: Paragrap
   const said = head.map((each) => each.text).join(' ');
   const hasTitle = head.some((each) => atomsOf([each]).some((atom) => titleScore(atom.text) > 0.6));
   const place = placeScore(paragraph.text) >= 0.4;
-  const title = titleScore(paragraph.text) > 0.6;
+  const title = atomsOf([paragraph]).some((atom) => titleScore(atom.text) > 0.6);
   if (place && !/[.:]/.test(paragraph.text)) return true;
   if (title && !hasTitle && paragraph.text.split(/\s+/).length <= 12) return true;
   const words = paragraph.text.split(/\s+/).length;
