@@ -42,11 +42,19 @@ function mutate(bytes: Uint8Array, other: Uint8Array): Uint8Array {
         changed = Uint8Array.from([...changed.subarray(0, at), ...changed.subarray(at + length)]);
         break;
       case 3:
-        changed = Uint8Array.from([...changed.subarray(0, at), ...changed.subarray(at, at + length), ...changed.subarray(at)]);
+        changed = Uint8Array.from([
+          ...changed.subarray(0, at),
+          ...changed.subarray(at, at + length),
+          ...changed.subarray(at),
+        ]);
         break;
       case 4: {
         const from = random(Math.max(1, other.length));
-        changed = Uint8Array.from([...changed.subarray(0, at), ...other.subarray(from, from + length), ...changed.subarray(at)]);
+        changed = Uint8Array.from([
+          ...changed.subarray(0, at),
+          ...other.subarray(from, from + length),
+          ...changed.subarray(at),
+        ]);
         break;
       }
       default:
@@ -88,5 +96,7 @@ async function work(): Promise<void> {
 
 await Promise.all([work(), work()]);
 await documents.stop();
-console.log(`${asked} mutated files answered; slowest ${Math.round(slowest)} ms; whole files ${wholeRead}/${whole} read`);
+console.log(
+  `${asked} mutated files answered; slowest ${Math.round(slowest)} ms; whole files ${wholeRead}/${whole} read`,
+);
 console.log(Object.fromEntries([...answers].sort((a, b) => b[1] - a[1])));

@@ -319,7 +319,11 @@ function joinLabel(block: readonly Row[]): Piece[] {
   const mixed = pieces.some((piece) => piece.bold !== pieces[0]?.bold || piece.italic !== pieces[0]?.italic);
   for (const piece of pieces) {
     const last = joined.at(-1);
-    if (!last || !wrapsInto(last, piece) || (mixed && !piece.bold && !/[,&(–-]$|\b(of|and|the|for|de|und)$/.test(last.text))) {
+    if (
+      !last ||
+      !wrapsInto(last, piece) ||
+      (mixed && !piece.bold && !/[,&(–-]$|\b(of|and|the|for|de|und)$/.test(last.text))
+    ) {
       joined.push(piece);
       continue;
     }

@@ -1,5 +1,5 @@
-import type { Dot, Page, Piece } from './document.ts';
 import { isDateText } from './dates.ts';
+import type { Dot, Page, Piece } from './document.ts';
 import { type Row, rowText } from './rows.ts';
 
 /** A row read as a line of text: its bullet taken off, its place kept. */

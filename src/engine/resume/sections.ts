@@ -224,7 +224,17 @@ function acceptHeadings(candidates: readonly Candidate[], lines: readonly Line[]
     const clear = candidate.look.caps || (candidate.look.bold && runInKinds.size >= 3 && most <= 1);
     if (outside && clear && (candidate.look.caps ? (leading?.caps ?? true) || most <= 1 : true)) take(candidate);
   }
-  return accepted.sort((a, b) => a.at - b.at);
+  accepted.sort((a, b) => a.at - b.at);
+  // "Languages" right under "Skills" names its first group.
+  return accepted.filter(({ at, rest }, i) => {
+    const line = lines[at] as Line;
+    return (
+      rest !== '' ||
+      accepted[i - 1]?.at !== at - 1 ||
+      !isWeakHeading(line.text) ||
+      lines[at - 1]?.region !== line.region
+    );
+  });
 }
 
 function isMain(kind: SectionKind): boolean {

@@ -13,7 +13,7 @@ export function skillsOf(paragraphs: readonly Paragraph[]): SkillGroup[] {
     const skills = splitSkills(text);
     if (skills.length > 0) groups.push({ name, skills });
   };
-  for (const paragraph of paragraphs) {
+  for (const paragraph of paragraphs.flatMap(linesOfList)) {
     const cells = cellsOf(paragraph);
     const named = /^([^:：]{2,40})[:：]\s+(.+)$/.exec(paragraph.text);
     const head = cells[0]?.runs[0];
@@ -47,12 +47,20 @@ export function skillsOf(paragraphs: readonly Paragraph[]): SkillGroup[] {
   return groups;
 }
 
+/** Lines without a comma are skills of their own, whatever was joined; lines with commas may wrap. */
+function linesOfList(paragraph: Paragraph): Paragraph[] {
+  const { lines } = paragraph;
+  if (lines.length < 2 || /[,;|•·]/.test(paragraph.text) || lines.some((line) => line.text.length > 40))
+    return [paragraph];
+  return lines.map((line) => ({ ...paragraph, text: line.text, lines: [line] }));
+}
+
 /** A list of skills cut at commas, bars and bullets outside brackets; ratings go. */
 function splitSkills(text: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let part = '';
-  for (const letter of text.replace(/\s+[–—]\s+/g, ', ')) {
+  for (const letter of text.replace(/\s+[–—]\s+|\s*[●○★☆■□◯⬤]{2,}\s*/g, ', ')) {
     if (letter === '(' || letter === '[') depth++;
     if (letter === ')' || letter === ']') depth = Math.max(0, depth - 1);
     if (depth === 0 && /[,;|•·、；]/.test(letter)) {
