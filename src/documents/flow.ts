@@ -15,6 +15,12 @@ export interface Paragraph extends Markup {
   readonly gap?: number;
 }
 
+/** A paragraph not yet laid out, as a table cell holds it. */
+export interface Block {
+  readonly spans: readonly Span[];
+  readonly paragraph: Paragraph;
+}
+
 /** Most letters taken from one file: about a hundred dense pages. */
 const maxLetters = 120_000;
 const maxParagraphs = 6_000;
@@ -45,6 +51,20 @@ export class Flow {
         if (piece) this.#pieces.push(piece);
         x = Math.max(x + 120, x + (piece?.w ?? 0) + 40);
       }
+    }
+  }
+
+  /**
+   * Lays out a table row. Cells of one paragraph each stand side by side; where a cell holds more, the single ones before
+   * it stand beside its first line, as a date stands beside what happened then.
+   */
+  addRow(cells: readonly (readonly Block[])[], table: number, row: number): void {
+    let besides = 0;
+    for (const { block, column, first } of blocksOf(cells)) {
+      const alone = cells[column]?.filter(isSaid).length === 1;
+      const placed = { ...block.paragraph, cell: { table, row, column } };
+      this.add(block.spans, placed, first && besides > 0 ? { x: 110 * column } : undefined);
+      besides = alone ? besides + 1 : 0;
     }
   }
 
@@ -101,4 +121,13 @@ function linesOf(spans: readonly Span[]): Span[][][] {
     }
   }
   return lines;
+}
+
+function isSaid({ spans }: Block): boolean {
+  return spans.some((span) => span.text.trim());
+}
+
+/** The blocks of a row that say something, in order. */
+export function blocksOf(cells: readonly (readonly Block[])[]): { block: Block; column: number; first: boolean }[] {
+  return cells.flatMap((cell, column) => cell.filter(isSaid).map((block, i) => ({ block, column, first: i === 0 })));
 }

@@ -49,7 +49,13 @@ export function openDocuments(limits: Limits = usual): Documents & { warm(): Pro
   return {
     async read({ name, bytes }: Upload): Promise<ReadUpload> {
       if (bytes.length > maxUpload) return { kind: 'unreadable', code: 'too-large', message: unreadable['too-large'] };
-      const reader = await take();
+      let reader: Reader;
+      try {
+        reader = await take();
+      } catch {
+        waiting.shift()?.();
+        return { kind: 'unreadable', code: 'reading-failed', message: unreadable['reading-failed'] };
+      }
       try {
         return await reader.read(bytes, endingOf(name));
       } finally {

@@ -1,5 +1,5 @@
 import type { TextDocument } from '../engine/resume/document.ts';
-import { Flow, type Paragraph, type Span } from './flow.ts';
+import { type Block, blocksOf, Flow, type Paragraph, type Span } from './flow.ts';
 import { Unreadable } from './unreadable.ts';
 import { BadXml, readXml } from './xml.ts';
 import { Zip } from './zip.ts';
@@ -95,7 +95,7 @@ function readText(
   const path: string[] = [];
   const looks: OdtStyle[] = [];
   const open: { spans: Span[]; paragraph: Paragraph }[] = [];
-  const rows: { spans: Span[]; paragraph: Paragraph }[][][] = [];
+  const rows: Block[][][] = [];
   let address: string | undefined;
   let lists = 0;
   let fresh = false;
@@ -106,19 +106,6 @@ function readText(
     if (look.hidden || path.some((name) => unseen.has(name))) return;
     const style = { size: look.size ?? 11, bold: look.bold ?? false, italic: look.italic ?? false };
     open.at(-1)?.spans.push({ ...style, text, address });
-  };
-  const lay = (cells: { spans: Span[]; paragraph: Paragraph }[][]) => {
-    let besides = 0;
-    for (const [column, all] of cells.entries()) {
-      const cell = all.filter(({ spans }) => spans.some((span) => span.text.trim()));
-      for (const [i, { spans, paragraph }] of cell.entries()) {
-        const placed = { ...paragraph, cell: { table, row, column } };
-        const outer = rows.at(-1);
-        if (outer) outer.at(-1)?.push({ spans, paragraph: placed });
-        else flow.add(spans, placed, i === 0 && besides > 0 ? { x: 110 * column } : undefined);
-      }
-      besides = cell.length === 1 ? besides + 1 : cell.length > 1 ? 0 : besides;
-    }
   };
   readXml(bytes, {
     open({ name, attributes }) {
@@ -165,7 +152,9 @@ function readText(
         else if (name === 'list') lists--;
         else if (name === 'table-row') {
           const cells = rows.pop();
-          if (cells) lay(cells);
+          const outer = rows.at(-1)?.at(-1);
+          if (cells && outer) outer.push(...blocksOf(cells).map(({ block }) => block));
+          else if (cells) flow.addRow(cells, table, row);
         }
       }
       path.pop();

@@ -1,5 +1,5 @@
 import type { TextDocument } from '../engine/resume/document.ts';
-import { Flow, type Paragraph, type Span } from './flow.ts';
+import { type Block, Flow, type Span } from './flow.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Groups whose words are not part of the page. */
@@ -53,8 +53,6 @@ const characters: Readonly<Record<string, string>> = {
   enspace: ' ',
 };
 
-type Cell = { spans: Span[]; paragraph: Paragraph }[];
-
 interface State {
   skip: boolean;
   bold: boolean;
@@ -93,8 +91,8 @@ export function readRtf(bytes: Uint8Array): TextDocument {
   let inTable = false;
   let indent = 0;
   let leftOut = 0;
-  let cells: Cell[] = [];
-  let cell: Cell = [];
+  let cells: Block[][] = [];
+  let cell: Block[] = [];
   let table = 0;
   let row = 0;
   const say = (text: string) => {
@@ -118,16 +116,7 @@ export function readRtf(bytes: Uint8Array): TextDocument {
     list = false;
   };
   const finishRow = () => {
-    let besides = 0;
-    row++;
-    for (const [column, cell] of cells.entries()) {
-      const said = cell.filter((each) => each.spans.some((span) => span.text.trim()));
-      for (const [i, each] of said.entries()) {
-        const beside = i === 0 && besides > 0 ? { x: 110 * column } : undefined;
-        flow.add(each.spans, { ...each.paragraph, cell: { table, row, column } }, beside);
-      }
-      besides = said.length === 1 ? besides + 1 : said.length > 1 ? 0 : besides;
-    }
+    flow.addRow(cells, table, ++row);
     cells = [];
   };
   const token = /\\([a-zA-Z]+)(-?\d+)? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)/g;

@@ -1,77 +1,24 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Dot, Stroke } from '../../engine/resume/document.ts';
-import { apply, type Matrix, multiply, scaleOf } from './matrix.ts';
+import { apply, type Matrix, multiply } from './matrix.ts';
+import { firstState, type Glyph, placeText, type State } from './pen.ts';
+import { type Box, type Shapes, takeShape } from './shapes.ts';
 
-/** One painted character. `angle` is the direction of its baseline in degrees, on a page with y downwards. */
-export interface Glyph {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly size: number;
-  readonly angle: number;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly space: boolean;
-  readonly invisible: boolean;
-  readonly color: string;
-  readonly order: number;
-}
-
-/** A filled area, for finding text that nobody can see. */
-export interface Area {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-  readonly color: string;
-  readonly order: number;
-}
-
-export interface Painted {
+/** What a page paints: characters and shapes. `order` runs over both, so that one can be seen to cover the other. */
+export interface Painted extends Shapes {
   readonly glyphs: readonly Glyph[];
-  readonly areas: readonly Area[];
-  readonly dots: readonly Dot[];
-  readonly strokes: readonly Stroke[];
   /** Letters in a layer that is switched off. */
   readonly layerOff: number;
+  /** There was more text than is read of one page. */
   readonly cut: boolean;
 }
 
 /** Most glyphs read from one page: a dense page of small print holds 10,000. */
 const maxGlyphs = 40_000;
 
-interface Font {
-  readonly name?: string;
-  readonly bold?: boolean;
-  readonly black?: boolean;
-  readonly italic?: boolean;
-  readonly vertical?: boolean;
-  readonly fontMatrix?: readonly number[];
-}
-
-interface State {
-  ctm: Matrix;
-  font: Font | null;
-  size: number;
-  charSpacing: number;
-  wordSpacing: number;
-  scale: number;
-  leading: number;
-  rise: number;
-  mode: number;
-  color: string;
-  alpha: number;
-  clip: readonly [number, number, number, number];
-}
-
-interface PdfGlyph {
-  readonly unicode: string;
-  readonly width: number;
-  readonly isSpace: boolean;
-}
-
-/** What a page paints, in order: every character with its place, and the shapes that matter for reading. */
+/**
+ * What a page paints, read from pdf.js's list of drawing operators: one pass gives the letters with their places, fonts and
+ * colours, and the shapes among them, which its text extraction alone does not.
+ */
 export async function readGlyphs(
   page: PDFPageProxy,
   layerVisible: (group: unknown) => boolean,
@@ -79,33 +26,18 @@ export async function readGlyphs(
 ): Promise<Painted> {
   const list = await page.getOperatorList({ annotationMode: 0 });
   const glyphs: Glyph[] = [];
-  const areas: Area[] = [];
-  const dots: Dot[] = [];
-  const strokes: Stroke[] = [];
-  let layerOff = 0;
-  let cut = false;
-  const everything = [-1e6, -1e6, 1e6, 1e6] as const;
-  let state: State = {
-    ctm: pageMatrix,
-    font: null,
-    size: 1,
-    charSpacing: 0,
-    wordSpacing: 0,
-    scale: 1,
-    leading: 0,
-    rise: 0,
-    mode: 0,
-    color: '#000000',
-    alpha: 1,
-    clip: everything,
-  };
+  const shapes: Shapes = { areas: [], dots: [], strokes: [] };
   const stack: State[] = [];
   const layers: boolean[] = [];
-  let hiddenLayers = 0;
+  let state = firstState(pageMatrix);
   let text: Matrix = [1, 0, 0, 1, 0, 0];
   let line: Matrix = text;
+  let hiddenLayers = 0;
+  let layerOff = 0;
+  let cut = false;
   let clipNext = false;
 
+  const order = () => glyphs.length + shapes.areas.length;
   const font = (name: string, size: number) => {
     state.font = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
     state.size = size;
@@ -114,92 +46,13 @@ export async function readGlyphs(
     line = multiply(line, [1, 0, 0, 1, x, y]);
     text = line;
   };
-  const show = (items: readonly (PdfGlyph | number | null)[]) => {
-    const { size, scale } = state;
-    const unit = state.font?.fontMatrix?.[0] ?? 0.001;
-    const bold = Boolean(
-      state.font?.bold || state.font?.black || /bold|black|heavy|semibold|demi/i.test(state.font?.name ?? ''),
-    );
-    const italic = Boolean(state.font?.italic || /italic|oblique|slant/i.test(state.font?.name ?? ''));
-    for (const item of items) {
-      if (item === null) continue;
-      if (typeof item === 'number') {
-        const shift = (-item / 1000) * size;
-        text = multiply(text, state.font?.vertical ? [1, 0, 0, 1, 0, shift] : [1, 0, 0, 1, shift * scale, 0]);
-        continue;
-      }
-      const advance = item.width * unit * size * scale;
-      const step = advance + (state.charSpacing + (item.isSpace ? state.wordSpacing : 0)) * scale;
-      if (glyphs.length >= maxGlyphs) {
-        cut = true;
-        return;
-      }
-      if (hiddenLayers > 0) layerOff += /\S/.test(item.unicode) ? 1 : 0;
-      else {
-        const m = multiply(state.ctm, multiply(text, [1, 0, 0, 1, 0, state.rise]));
-        const [x, y] = apply(m, 0, 0);
-        const along = scaleOf(m).x;
-        glyphs.push({
-          text: nameless.test(item.unicode) ? '\uFFFD' : item.unicode,
-          x,
-          y,
-          w: Math.abs(advance) * along,
-          size: Math.abs(size) * scaleOf(m).y,
-          angle: (Math.atan2(m[1], m[0]) * 180) / Math.PI,
-          bold,
-          italic,
-          // Not pdf.js's `isSpace`: that is the character code 32, which subset fonts give to any letter.
-          space: /^\s*$/.test(item.unicode),
-          invisible: state.mode === 3 || state.mode === 7 || state.alpha < 0.02,
-          color: state.color,
-          order: glyphs.length + areas.length,
-        });
-      }
-      text = multiply(text, state.font?.vertical ? [1, 0, 0, 1, 0, -size] : [1, 0, 0, 1, step, 0]);
-    }
-  };
-  const path = (op: number, bounds: ArrayLike<number> | null | undefined, corners: number, curved: boolean) => {
-    if (!bounds || !Number.isFinite(bounds[0])) {
-      clipNext = false;
-      return;
-    }
-    const a = apply(state.ctm, bounds[0] as number, bounds[1] as number);
-    const b = apply(state.ctm, bounds[2] as number, bounds[3] as number);
-    const box = [
-      Math.max(Math.min(a[0], b[0]), state.clip[0]),
-      Math.max(Math.min(a[1], b[1]), state.clip[1]),
-      Math.min(Math.max(a[0], b[0]), state.clip[2]),
-      Math.min(Math.max(a[1], b[1]), state.clip[3]),
-    ] as const;
-    if (clipNext) {
-      clipNext = false;
-      state.clip = box;
-    }
-    if (op === OPS.endPath || hiddenLayers > 0 || state.alpha < 0.02) return;
-    const w = box[2] - box[0];
-    const h = box[3] - box[1];
-    if (w < 0 || h < 0 || areas.length > 20_000) return;
-    const filled =
-      op === OPS.fill ||
-      op === OPS.eoFill ||
-      op === OPS.fillStroke ||
-      op === OPS.eoFillStroke ||
-      op === OPS.closeFillStroke ||
-      op === OPS.closeEOFillStroke;
-    if (w <= 9 && h <= 9 && w >= 0.8 && h >= 0.8 && Math.abs(w - h) <= 0.35 * Math.max(w, h)) {
-      dots.push({ x: (box[0] + box[2]) / 2, y: (box[1] + box[3]) / 2, size: Math.max(w, h) });
-    } else if ((h <= 2.5 && w > 12) || (w <= 2.5 && h > 12)) {
-      strokes.push({ x1: box[0], y1: box[1], x2: box[2], y2: box[3] });
-    } else if (filled && !curved && corners <= 5 && state.alpha > 0.98 && w > 4 && h > 3) {
-      areas.push({
-        x1: box[0],
-        y1: box[1],
-        x2: box[2],
-        y2: box[3],
-        color: state.color,
-        order: glyphs.length + areas.length,
-      });
-    }
+  const show = (items: Parameters<typeof placeText>[0]) => {
+    cut ||= glyphs.length >= maxGlyphs;
+    if (cut) return;
+    const placed = placeText(items, state, text, order());
+    text = placed.end;
+    if (hiddenLayers > 0) layerOff += placed.glyphs.filter((glyph) => !glyph.space).length;
+    else for (const glyph of placed.glyphs) glyphs.push(glyph);
   };
 
   for (let i = 0; i < list.fnArray.length; i++) {
@@ -281,8 +134,11 @@ export async function readGlyphs(
         clipNext = true;
         break;
       case OPS.constructPath: {
-        const data = args[1]?.[0] as ArrayLike<number> | null;
-        path(args[0], args[2], data ? pathCorners(data) : 0, data ? pathCurved(data) : true);
+        const box = boxOf(args[2], state);
+        if (box && clipNext) state.clip = box;
+        clipNext = false;
+        const seen = args[0] !== OPS.endPath && hiddenLayers === 0 && state.alpha > 0.02;
+        if (box && seen) takeShape(shapes, args[1]?.[0] ?? null, box, { ...state, op: args[0], order: order() });
         break;
       }
       case OPS.beginMarkedContent:
@@ -299,26 +155,18 @@ export async function readGlyphs(
         break;
     }
   }
-  return { glyphs, areas, dots, strokes, layerOff, cut };
+  return { glyphs, ...shapes, layerOff, cut };
 }
 
-/** A glyph without a letter of its own: old TeX fonts keep their bullets among the control codes. */
-const nameless = /^[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFF]$/;
-
-/** How many numbers follow each drawing operator in pdf.js's packed paths. */
-const pathArguments = [2, 2, 6, 4, 0];
-
-function pathCorners(data: ArrayLike<number>): number {
-  let corners = 0;
-  for (let i = 0; i < data.length && corners < 20; i += 1 + (pathArguments[data[i] as number] ?? 0)) {
-    if ((data[i] as number) <= 1) corners++;
-  }
-  return corners;
-}
-
-function pathCurved(data: ArrayLike<number>): boolean {
-  for (let i = 0; i < data.length; i += 1 + (pathArguments[data[i] as number] ?? 0)) {
-    if (data[i] === 2 || data[i] === 3) return true;
-  }
-  return false;
+/** A path's bounds on the page, within what is not clipped away; null for an empty path. */
+function boxOf(bounds: ArrayLike<number> | null | undefined, { ctm, clip }: State): Box | null {
+  if (!bounds || !Number.isFinite(bounds[0])) return null;
+  const [ax, ay] = apply(ctm, bounds[0] as number, bounds[1] as number);
+  const [bx, by] = apply(ctm, bounds[2] as number, bounds[3] as number);
+  return [
+    Math.max(Math.min(ax, bx), clip[0]),
+    Math.max(Math.min(ay, by), clip[1]),
+    Math.min(Math.max(ax, bx), clip[2]),
+    Math.min(Math.max(ay, by), clip[3]),
+  ];
 }

@@ -1,4 +1,5 @@
-import type { Area, Glyph } from './glyphs.ts';
+import type { Glyph } from './pen.ts';
+import type { Area } from './shapes.ts';
 
 /** Smallest text, in points, that a person can make out on paper. */
 const smallest = 1.6;

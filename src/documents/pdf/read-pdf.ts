@@ -1,12 +1,14 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { FileNote, Link, Page, Piece, TextDocument } from '../../engine/resume/document.ts';
+import type { FileNote, Page, TextDocument } from '../../engine/resume/document.ts';
 import { note } from '../notes.ts';
 import { Unreadable } from '../unreadable.ts';
-import { type Glyph, type Painted, readGlyphs } from './glyphs.ts';
+import { readAnnotations } from './annotations.ts';
+import { type Painted, readGlyphs } from './glyphs.ts';
 import { hiddenGlyph } from './hidden.ts';
 import type { Matrix } from './matrix.ts';
+import type { Glyph } from './pen.ts';
 import { joinGlyphs } from './pieces.ts';
 
 /** More pages than any resume or academic CV has. */
@@ -49,7 +51,7 @@ export async function readPdf(bytes: Uint8Array): Promise<TextDocument> {
     const seen = await seenGlyphs(painted, view.width, view.height, bytes, number, tally);
     tally.letters += seen.filter((glyph) => !glyph.space).length;
     tally.scrambled += scrambled(seen);
-    const turned = turnUpright(seen, painted, view.width, view.height);
+    const turned = turnUpright(seen, view.width, view.height);
     let pieces = joinGlyphs(turned.glyphs, number);
     const { links, fields } = await readAnnotations(page, view);
     if (fields.length > 0) {
@@ -166,7 +168,7 @@ function scrambled(glyphs: readonly Glyph[]): number {
 }
 
 /** A page whose text runs sideways, turned so that it reads across; text that runs another way is left out. */
-function turnUpright(glyphs: readonly Glyph[], _painted: Painted, width: number, height: number) {
+function turnUpright(glyphs: readonly Glyph[], width: number, height: number) {
   const counts = new Map<number, number>();
   const turnOf = (glyph: Glyph) => ((Math.round(glyph.angle / 90) % 4) + 4) % 4;
   for (const glyph of glyphs) counts.set(turnOf(glyph), (counts.get(turnOf(glyph)) ?? 0) + 1);
@@ -187,40 +189,4 @@ function turnUpright(glyphs: readonly Glyph[], _painted: Painted, width: number,
     height: sideways ? width : height,
     upright: false,
   };
-}
-
-interface Field extends Omit<Piece, 'page'> {}
-
-/** Links with their addresses, and the text typed into form fields. */
-async function readAnnotations(page: PDFPageProxy, view: ReturnType<PDFPageProxy['getViewport']>) {
-  const links: Link[] = [];
-  const fields: Field[] = [];
-  let annotations: Awaited<ReturnType<PDFPageProxy['getAnnotations']>> = [];
-  try {
-    annotations = await page.getAnnotations();
-  } catch {
-    return { links, fields };
-  }
-  for (const annotation of annotations.slice(0, 500)) {
-    const rect = annotation.rect as number[] | undefined;
-    if (!rect) continue;
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = view.convertToViewportRectangle(rect);
-    const box = { x: Math.min(x1, x2), y: Math.min(y1, y2), w: Math.abs(x2 - x1), h: Math.abs(y2 - y1) };
-    const address = annotation.unsafeUrl ?? annotation.url;
-    if (typeof address === 'string' && address.length < 2_000) links.push({ ...box, address });
-    const value = annotation.fieldType === 'Tx' ? annotation.fieldValue : null;
-    if (typeof value === 'string' && value.trim()) {
-      for (const [i, line] of value
-        .slice(0, maxLetters)
-        .split(/\r\n|\r|\n/)
-        .entries()) {
-        const text = line.trim();
-        if (!text) continue;
-        const style = { size: 10, bold: false, italic: false };
-        const run = { ...style, text, x: box.x, w: 5 * text.length };
-        fields.push({ ...run, y: box.y + 12 * (i + 1), runs: [run], order: 1e9 + i });
-      }
-    }
-  }
-  return { links, fields };
 }

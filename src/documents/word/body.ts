@@ -1,4 +1,4 @@
-import type { Flow, Paragraph, Span } from '../flow.ts';
+import { type Block, blocksOf, type Flow, type Paragraph, type Span } from '../flow.ts';
 import { type Element, readXml } from '../xml.ts';
 import { isOn, type Look, resolveStyle, takeLook, type WordStyle } from './styles.ts';
 
@@ -22,14 +22,14 @@ interface OpenParagraph {
   heading: number | undefined;
   shaded: boolean;
   /** Paragraphs of text boxes anchored in this one: laid out after it. */
-  boxes: { spans: readonly Span[]; paragraph: Paragraph }[];
+  boxes: Block[];
 }
 
 interface OpenTable {
   number: number;
   row: number;
   column: number;
-  cells: { spans: readonly Span[]; paragraph: Paragraph }[][];
+  cells: Block[][];
   shaded: boolean;
 }
 
@@ -227,7 +227,10 @@ export function readBody(bytes: Uint8Array, tools: BodyTools): void {
           break;
         case 'tr': {
           const table = tables.at(-1);
-          if (table) layRow(table, tables.length > 1 ? null : tools.flow, tables.at(-2));
+          const outer = tables.at(-2)?.cells.at(-1);
+          // A table within a cell is read as that cell's text.
+          if (table && outer) outer.push(...blocksOf(table.cells).map(({ block }) => block));
+          else if (table) tools.flow.addRow(table.cells, table.number, table.row);
           break;
         }
         case 'tc': {
@@ -244,26 +247,4 @@ export function readBody(bytes: Uint8Array, tools: BodyTools): void {
       if (inText) say(text);
     },
   });
-}
-
-/**
- * Lays out a table row. Cells of one paragraph each stand side by side; where a cell holds more, the single ones before
- * it stand beside its first line, as a date stands beside what happened then.
- */
-function layRow(table: OpenTable, flow: Flow | null, outer: OpenTable | undefined): void {
-  const cells = table.cells.map((cell) => cell.filter(({ spans }) => spans.some((span) => span.text.trim())));
-  let besides = 0;
-  for (const [column, cell] of cells.entries()) {
-    for (const [i, { spans, paragraph }] of cell.entries()) {
-      const placed = { ...paragraph, cell: { table: table.number, row: table.row, column } };
-      if (!flow) {
-        outer?.cells.at(-1)?.push({ spans, paragraph: placed });
-        continue;
-      }
-      const beside = i === 0 && besides > 0;
-      flow.add(spans, placed, beside ? { x: 110 * column } : undefined);
-    }
-    if (cell.length === 1) besides++;
-    else if (cell.length > 1) besides = 0;
-  }
 }

@@ -1,8 +1,10 @@
+import { type Atom, atomsOf } from './atoms.ts';
 import type { Field } from './contact.ts';
 import type { YearMonth } from './dates.ts';
-import { type Atom, atomsOf, type Entry, entriesOf } from './entries.ts';
+import { type Entry, entriesOf } from './entries.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { organisationScore, placeScore, titleScore } from './roles-and-places.ts';
+import { commaParts, splitEmployer, splitTitle } from './title-and-employer.ts';
 
 /** A job as read. Fields that were not found are null. */
 export interface Job {
@@ -147,65 +149,6 @@ function jobOf(entry: Entry, atoms: readonly Atom[], slots: ReadonlyMap<string, 
 /** One to three words, as names of places are. */
 function atomsAreShort(text: string): boolean {
   return text.split(/\s+/).length <= 3;
-}
-
-const legal = /^(inc|llc|l\.l\.c|ltd|limited|plc|corp|co|gmbh|s\.?a\.?|s\.?l\.?|lp|llp|n\.?a|as|ab|ag|b\.?v)\.?$/i;
-
-/** Parts between commas outside brackets; "Inc." and its kind stay with the name before them. */
-function commaParts(text: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let part = '';
-  for (const [i, letter] of [...text].entries()) {
-    if (letter === '(') depth++;
-    if (letter === ')') depth = Math.max(0, depth - 1);
-    if (letter === ',' && depth === 0 && /\s/.test([...text][i + 1] ?? '')) {
-      parts.push(part.trim());
-      part = '';
-    } else part += letter;
-  }
-  parts.push(part.trim());
-  const joined: string[] = [];
-  for (const each of parts) {
-    if (joined.length > 0 && legal.test(each)) joined[joined.length - 1] += `, ${each}`;
-    else joined.push(each);
-  }
-  return joined.filter(Boolean);
-}
-
-/** "Bank of the Volta, Kumasi, Ghana": the employer and where it is. "Ledgerline, Inc." stays whole. */
-function splitEmployer(text: string): { employer: string; place: string | null } {
-  const [employer = text, ...rest] = commaParts(text);
-  const bracket = /^(.+?)\s+\(([^)]+)\)$/.exec(employer);
-  if (bracket && placeScore(bracket[2] ?? '') >= 0.5)
-    return { employer: bracket[1] as string, place: bracket[2] as string };
-  return { employer, place: rest.join(', ') || null };
-}
-
-/**
- * "Principal Engineer, Northwind" and "Analyst at Northwind": a title with its employer behind it, or before it.
- * `least` is the fewest parts such a line has in the section: with two, more parts belong to the title.
- */
-function splitTitle(text: string, least: number): { title: string; employer: string } | null {
-  const at = /^(.+?)\s+(?:at|@|bei|chez|w)\s+(\p{Lu}.*)$/u.exec(text);
-  if (at) return { title: at[1] as string, employer: at[2] as string };
-  const parts = commaParts(text);
-  const [first = ''] = parts;
-  const cut = (from: number) => ({ title: parts.slice(0, from).join(', '), employer: parts.slice(from).join(', ') });
-  if (parts.length > 1 && titleScore(first) >= 0.6) {
-    let named = parts.length;
-    while (named > 2 && placeScore(parts.slice(named - 1).join(', ')) >= 0.5) named--;
-    const organisation = parts.findIndex((part, i) => i > 0 && i < named && organisationScore(part) >= 0.65);
-    if (organisation > 0) return cut(organisation);
-    const from = least <= 2 && named > 2 ? named - 1 : 1;
-    return titleScore(parts[from] ?? '') > 0.6 ? null : cut(from);
-  }
-  const last = parts.findIndex((part) => titleScore(part) >= 0.6);
-  if (last > 0) return { employer: parts.slice(0, last).join(', '), title: parts.slice(last).join(', ') };
-  const bracket = /^(.+?)\s+\(([^)]{3,})\)$/.exec(text);
-  if (bracket && organisationScore(bracket[2] ?? '') >= 0.6)
-    return { title: bracket[1] as string, employer: bracket[2] as string };
-  return null;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { readingOrder } from './columns.ts';
-import { type Field, findAddresses, findEmail, findName, findPhone } from './contact.ts';
+import { type Field, findAddresses, findEmail, findPhone } from './contact.ts';
 import type { FileNote, TextDocument } from './document.ts';
 import { entriesOf } from './entries.ts';
 import { dropFurniture } from './furniture.ts';
 import { type Job, jobsOf } from './jobs.ts';
 import { linesOf } from './lines.ts';
+import { findName } from './name.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { isSubhead, type SectionKind } from './section-kinds.ts';
