@@ -33,6 +33,7 @@ export class Flow {
   readonly #pieces: Piece[] = [];
   readonly #links: Link[] = [];
   #y = 0;
+  #last = 0;
   #letters = 0;
   full = false;
 
@@ -51,6 +52,7 @@ export class Flow {
         if (piece) this.#pieces.push(piece);
         x = Math.max(x + 120, x + (piece?.w ?? 0) + 40);
       }
+      this.#last = this.#y;
     }
   }
 
@@ -68,9 +70,9 @@ export class Flow {
     }
   }
 
-  /** Leaves a line empty. */
-  skip(lines = 1): void {
-    this.#y += 12 * lines;
+  /** Leaves a line empty, however often it is asked: a gap far too wide to lie within a wrapped text. */
+  skip(): void {
+    this.#y = Math.max(this.#y, this.#last + 24);
   }
 
   document(format: Format, notes: readonly FileNote[]): TextDocument {

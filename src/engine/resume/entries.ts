@@ -1,5 +1,5 @@
 import type { FoundDate } from './dates.ts';
-import { datesOfHead, goesOn, isHeadLike, isTableHead, sameLook } from './heads.ts';
+import { datesOfHead, goesOn, isHeadLike, isTableHead, opensWithTitle, sameLook } from './heads.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { titleScore } from './roles-and-places.ts';
 
@@ -49,7 +49,14 @@ function startsOf(paragraphs: readonly Paragraph[], dated: readonly number[]): n
       if (at - start >= lead && !(firstLook && sameLook(before, firstLook) && lead > 0)) break;
       // A line that sits close under what comes before, and far from what follows, ends that.
       const here = paragraphs[start] as Paragraph;
-      if (i > 0 && here.gap > 1.25 * before.gap && here.gap > 1.6 && here.page === before.page) break;
+      if (
+        i > 0 &&
+        here.gap > 1.25 * before.gap &&
+        here.gap > 1.6 &&
+        !opensWithTitle(before.text) &&
+        here.page === before.page
+      )
+        break;
       start--;
     }
     return start;

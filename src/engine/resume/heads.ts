@@ -32,7 +32,7 @@ export function datesOfHead(paragraph: Paragraph): FoundDate | null {
 }
 
 /** "Lead Engineer, Northwind" begins like a verb and is a title all the same. */
-function opensWithTitle(text: string): boolean {
+export function opensWithTitle(text: string): boolean {
   return titleScore(text.split(/,|\s(?:at|@|[–—|·•-])\s|\(/)[0] ?? text) >= 0.7;
 }
 

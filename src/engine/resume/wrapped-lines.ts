@@ -97,6 +97,8 @@ export function continues(
   const first = group[0] as Line;
   const last = group.at(-1) as Line;
   if (line.bullet || line.whole || line.heading !== null || last.whole) return false;
+  // "Platforms: Linux" under "Languages: Go" is the next group of a list.
+  if (!first.bullet && groupLabel.test(line.text) && groupLabel.test(first.text)) return false;
   if (!first.bullet && (isDateText(line.text) || isDateText(last.text))) return false;
   if (Math.abs(line.size - last.size) > 0.08 * last.size) return false;
   if (line.cells.length > 1 && !first.bullet) return false;
@@ -145,6 +147,8 @@ function isLabelled(line: Line): boolean {
     line.text,
   );
 }
+
+const groupLabel = /^\p{Lu}[\p{L}\p{N}&/ +.-]{1,32}:\s/u;
 
 function looksLikeHead(line: Line): boolean {
   return line.bold || line.italic || line.cells.length > 1 || /\b(19|20)\d\d\b/.test(line.text);
