@@ -77,7 +77,7 @@ function corridorOf(rows: readonly Row[], first: number, last: number, x: number
   const rightFrom = rows.findIndex((row, i) => i >= first && i <= last && sides(row).right);
   const leftFrom = rows.findIndex((row, i) => i >= first && i <= last && sides(row).left);
   if (rightFrom < 0 || leftFrom < 0) return null;
-  from = trimStart(rows, first, Math.max(rightFrom, leftFrom));
+  from = trimStart(rows, first, Math.max(rightFrom, leftFrom), isLeft, body);
   while (
     to > from &&
     oneSided(rows[to] as Row) &&
@@ -103,13 +103,24 @@ function corridorOf(rows: readonly Row[], first: number, last: number, x: number
 }
 
 /** Rows of one side at the top of a strip stay in it only while the gap to the first row of the other side is small. */
-function trimStart(rows: readonly Row[], first: number, both: number): number {
+function trimStart(
+  rows: readonly Row[],
+  first: number,
+  both: number,
+  isLeft: (cell: Piece) => boolean,
+  body: number,
+): number {
   let from = both;
   while (from > first) {
     const here = rows[from] as Row;
     const before = rows[from - 1] as Row;
     const size = Math.max(here.cells[0]?.size ?? 10, before.cells[0]?.size ?? 10);
     if (here.y - before.y > 2.2 * size || (rows[both] as Row).y - before.y > 6 * size) break;
+    // On the left, what stands above may as well be read before; a large name never belongs to a column of labels.
+    const leftOnly = before.cells.every(isLeft);
+    const own = before.cells[0]?.size ?? body;
+    const next = rows.slice(from).flatMap((row) => row.cells.filter(isLeft))[0]?.size ?? body;
+    if (leftOnly && own > 1.1 * next && (here.y - before.y > 2.2 * body || own > 1.4 * body)) break;
     from--;
   }
   return from;

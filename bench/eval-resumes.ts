@@ -1,0 +1,117 @@
+/**
+ * Measures the reading of resumes on a corpus with known answers, and the answers to hostile files.
+ *
+ *   npx tsx bench/eval-resumes.ts --gold DIR
+ *
+ * DIR/resumes holds the files, truth.json, score.mjs (the corpus' own scorer) and make-hostile.mjs.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { ReadUpload } from '../src/app/ports.ts';
+import { uploadRecord } from '../src/app/resume-record.ts';
+import { openDocuments } from '../src/documents/open-documents.ts';
+
+/** What a hostile file must be answered. A refusal counts as well where the file's own notes allow it. */
+interface Hostile {
+  readonly file: string;
+  readonly uploadName: string;
+  readonly outcome: 'parse' | 'warn' | 'reject';
+  readonly code: string | null;
+  readonly must: readonly string[];
+  readonly maxMs: number;
+}
+
+export interface ResumeFigures {
+  /** The scorer's table by family of layouts. */
+  readonly table: string;
+  /** Milliseconds to read one file in a warm reader: the middle and the 95th percentile. */
+  readonly p50: number;
+  readonly p95: number;
+  readonly hostile: {
+    readonly answered: number;
+    readonly of: number;
+    readonly slowest: number;
+    readonly wrong: readonly string[];
+  };
+}
+
+/** Reads every file of the corpus through the upload reader, scores it, and feeds it the hostile set. */
+export async function evalResumes(goldDir: string): Promise<ResumeFigures> {
+  const corpus = join(goldDir, 'resumes');
+  const scratch = mkdtempSync(join(tmpdir(), 'eval-resumes-'));
+  const documents = openDocuments();
+  try {
+    await documents.warm();
+    const times: number[] = [];
+    const records: Record<string, unknown> = {};
+    for (const file of Object.keys(JSON.parse(readFileSync(join(corpus, 'truth.json'), 'utf8')))) {
+      const start = performance.now();
+      records[file] = uploadRecord(await documents.read({ name: file, bytes: readFileSync(join(corpus, file)) }));
+      times.push(performance.now() - start);
+    }
+    const predictions = join(scratch, 'predictions.json');
+    writeFileSync(predictions, JSON.stringify(records));
+    const table = execFileSync(process.execPath, [join(corpus, 'score.mjs'), predictions], { encoding: 'utf8' });
+    times.sort((a, b) => a - b);
+    const at = (share: number) => Math.round(times[Math.floor(share * (times.length - 1))] ?? 0);
+    return { table, p50: at(0.5), p95: at(0.95), hostile: await evalHostile(corpus, scratch, documents) };
+  } finally {
+    await documents.stop();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function evalHostile(
+  corpus: string,
+  scratch: string,
+  documents: ReturnType<typeof openDocuments>,
+): Promise<ResumeFigures['hostile']> {
+  const folder = join(scratch, 'hostile');
+  execFileSync(process.execPath, [join(corpus, 'make-hostile.mjs'), folder], { stdio: 'ignore' });
+  const manifest: readonly Hostile[] = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const made = new Set(readdirSync(folder));
+  const wrong: string[] = [];
+  let slowest = 0;
+  for (const expected of manifest.filter(({ file }) => made.has(file))) {
+    const start = performance.now();
+    const read = await documents.read({ name: expected.uploadName, bytes: readFileSync(join(folder, expected.file)) });
+    const ms = performance.now() - start;
+    slowest = Math.max(slowest, ms);
+    if (!isAnswered(expected, read) || ms > Math.max(expected.maxMs, 8_000))
+      wrong.push(`${expected.file}: ${answerOf(read)}`);
+  }
+  return { answered: manifest.length - wrong.length, of: manifest.length, slowest: Math.round(slowest), wrong };
+}
+
+function isAnswered({ outcome, code, must }: Hostile, read: ReadUpload): boolean {
+  const codes = read.kind === 'unreadable' ? [read.code] : read.resume.notes.map((note) => note.code);
+  const eitherWay =
+    /parse or refuse|refus\w+ .*both right|rescue or refuse|no stack overflow|then parse|parse it once|must not appear/.test(
+      must.join(' '),
+    );
+  if (outcome === 'reject')
+    return (read.kind === 'unreadable' && read.code === code) || (eitherWay && read.kind !== 'unreadable');
+  if (read.kind === 'unreadable') return eitherWay && read.code === code;
+  return outcome === 'parse' || code === null || codes.includes(code) || eitherWay;
+}
+
+function answerOf(read: ReadUpload): string {
+  return read.kind === 'unreadable'
+    ? read.code
+    : `${read.kind} ${read.resume.notes.map((note) => note.code).join(',')}`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { values } = parseArgs({ options: { gold: { type: 'string' } } });
+  const { table, p50, p95, hostile } = await evalResumes(values.gold ?? '.');
+  console.log(table);
+  console.log(`one file, warm: p50 ${p50} ms, p95 ${p95} ms`);
+  console.log(
+    `hostile files answered as they must be: ${hostile.answered}/${hostile.of}, slowest ${hostile.slowest} ms`,
+  );
+  for (const line of hostile.wrong) console.log(`  ${line}`);
+}
