@@ -47,6 +47,7 @@ const rooms: readonly Room[] = [
       'node:net',
       'node:path',
       'node:url',
+      'node:zlib',
     ],
   },
   { room: 'src/config.ts', rooms: [], packages: ['node:path'] },

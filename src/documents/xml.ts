@@ -17,11 +17,24 @@ export class BadXml extends Error {
   override readonly name = 'BadXml';
 }
 
+/** Thrown by a reader that has read enough: the rest of the text is left. */
+export class Enough extends Error {
+  override readonly name = 'Enough';
+}
+
 /** Deepest nesting followed; Word's own documents stay under a hundred. */
 const maxDepth = 2_000;
 
 /** Reads XML from the bytes of a part, in steps, calling `reader` for each thing found. */
 export function readXml(bytes: Uint8Array, reader: XmlReader): void {
+  try {
+    parse(bytes, reader);
+  } catch (cause) {
+    if (!(cause instanceof Enough)) throw cause;
+  }
+}
+
+function parse(bytes: Uint8Array, reader: XmlReader): void {
   const parser = new SaxesParser({ xmlns: false });
   let depth = 0;
   parser.on('doctype', () => {

@@ -13,7 +13,7 @@ export interface Painted extends Shapes {
 }
 
 /** Most glyphs read from one page: a dense page of small print holds 10,000. */
-const maxGlyphs = 40_000;
+const maxGlyphs = 24_000;
 
 /**
  * What a page paints, read from pdf.js's list of drawing operators: one pass gives the letters with their places, fonts and

@@ -5,6 +5,7 @@ import type { FileNote, Page, TextDocument } from '../../engine/resume/document.
 import { note } from '../notes.ts';
 import { Unreadable } from '../unreadable.ts';
 import { readAnnotations } from './annotations.ts';
+import { checkStreams } from './check-streams.ts';
 import { type Painted, readGlyphs } from './glyphs.ts';
 import { hiddenGlyph } from './hidden.ts';
 import type { Matrix } from './matrix.ts';
@@ -20,6 +21,7 @@ const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.
 
 /** A PDF as pages of positioned text. Throws `Unreadable` where there is nothing to read. */
 export async function readPdf(bytes: Uint8Array): Promise<TextDocument> {
+  checkStreams(bytes);
   const pdf = await openPdf(bytes, 1);
   if (pdf.numPages > maxPages) throw new Unreadable('too-many-pages');
   if (pdf.numPages < 1) throw new Unreadable('no-pages');

@@ -1,5 +1,5 @@
 import { type Block, blocksOf, type Flow, type Paragraph, type Span } from '../flow.ts';
-import { type Element, readXml } from '../xml.ts';
+import { type Element, Enough, readXml } from '../xml.ts';
 import { isOn, type Look, resolveStyle, takeLook, type WordStyle } from './styles.ts';
 
 export interface BodyTools {
@@ -85,6 +85,7 @@ export function readBody(bytes: Uint8Array, tools: BodyTools): void {
       names.push(name);
       if (unseen.has(name)) skipping++;
       if (skipping > 0) return;
+      if (tools.flow.full) throw new Enough();
       const paragraph = open.at(-1);
       switch (name) {
         case 'p':
