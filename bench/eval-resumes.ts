@@ -1,16 +1,12 @@
 /**
  * Measures the reading of resumes on a corpus with known answers, and the answers to hostile files.
  *
- *   npx tsx bench/eval-resumes.ts --gold DIR
- *
  * DIR/resumes holds the files, truth.json, score.mjs (the corpus' own scorer) and make-hostile.mjs.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { ReadUpload } from '../src/app/ports.ts';
 import { uploadRecord } from '../src/app/resume-record.ts';
 import { openDocuments } from '../src/documents/open-documents.ts';
@@ -105,13 +101,12 @@ function answerOf(read: ReadUpload): string {
     : `${read.kind} ${read.resume.notes.map((note) => note.code).join(',')}`;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { values } = parseArgs({ options: { gold: { type: 'string' } } });
-  const { table, p50, p95, hostile } = await evalResumes(values.gold ?? '.');
-  console.log(table);
-  console.log(`one file, warm: p50 ${p50} ms, p95 ${p95} ms`);
-  console.log(
+/** The figures as lines to print. */
+export function resumeLines({ table, p50, p95, hostile }: ResumeFigures): string[] {
+  return [
+    table.trimEnd(),
+    `one file, warm: p50 ${p50} ms, p95 ${p95} ms`,
     `hostile files answered as they must be: ${hostile.answered}/${hostile.of}, slowest ${hostile.slowest} ms`,
-  );
-  for (const line of hostile.wrong) console.log(`  ${line}`);
+    ...hostile.wrong.map((line) => `  ${line}`),
+  ];
 }

@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { evalBullets } from './eval-bullets.ts';
+import { evalResumes, resumeLines } from './eval-resumes.ts';
 import { evalSkills, figureLine } from './eval-skills.ts';
 
 const { values } = parseArgs({ options: { gold: { type: 'string' } } });
@@ -13,4 +14,5 @@ if (!values.gold) {
   process.exit(2);
 }
 evalBullets(values.gold);
+console.log(`== resumes and hostile files\n${resumeLines(await evalResumes(values.gold)).join('\n')}`);
 console.log(`== skills, postings, keyword gap\n${evalSkills(values.gold).map(figureLine).join('\n')}`);
