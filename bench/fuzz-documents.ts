@@ -86,6 +86,7 @@ async function work(): Promise<void> {
     slowest = Math.max(slowest, performance.now() - start);
     const answer = read.kind === 'unreadable' ? read.code : read.kind;
     answers.set(answer, (answers.get(answer) ?? 0) + 1);
+    if (asked % 500 === 0) console.error(`${asked} files, slowest ${Math.round(slowest)} ms`);
     if (asked % 50 === 0 && !file.name.endsWith('.doc')) {
       whole++;
       const again = await documents.read(file);

@@ -132,6 +132,7 @@ export function acceptHeadings(candidates: readonly Candidate[], lines: readonly
       const clear = (candidate: Candidate) =>
         !plain ||
         standsAlone(candidate, lines) ||
+        (candidate.kind === 'languages' && spoken.test(lines[candidate.at + 1]?.text ?? '')) ||
         (!has.has(candidate.kind) &&
           !isWeakHeading((lines[candidate.at] as Line).text) &&
           !group.some((each) => each.kind === candidate.kind && standsAlone(each, lines)));
@@ -184,6 +185,10 @@ function differsByPlace(group: readonly Candidate[], accepted: readonly Candidat
   const regions = new Set(accepted.map((candidate) => lines[candidate.at]?.region));
   return group.every((candidate) => !regions.has(lines[candidate.at]?.region));
 }
+
+/** The first words of a list of languages that people speak. */
+const spoken =
+  /^(english|spanish|french|german|italian|portuguese|dutch|polish|irish|welsh|gaelic|swedish|norwegian|danish|finnish|russian|ukrainian|czech|slovak|hungarian|romanian|greek|turkish|arabic|hebrew|hindi|urdu|bengali|tamil|telugu|mandarin|cantonese|chinese|japanese|korean|vietnamese|thai|galician|catalan|basque|deutsch|englisch|fran[cç]ais|espa[nñ]ol|portugu[eê]s|italiano)\b/i;
 
 /** A heading in plain letters stands alone: space above it, or an empty line, or the first of its column. */
 function standsAlone(candidate: Candidate, lines: readonly Line[]): boolean {

@@ -46,7 +46,9 @@ export function splitTitle(text: string, least: number): { title: string; employ
   if (parts.length > 1 && titleScore(first) >= 0.6) {
     let named = parts.length;
     while (named > 2 && placeScore(parts.slice(named - 1).join(', ')) >= 0.5) named--;
-    const organisation = parts.findIndex((part, i) => i > 0 && i < named && organisationScore(part) >= 0.65);
+    const inside = (part: string, i: number) => i > 0 && i < named && organisationScore(part) >= 0.65;
+    const registered = parts.findIndex((part, i) => inside(part, i) && legal.test(part.split(/[\s,]+/).at(-1) ?? ''));
+    const organisation = registered > 0 ? registered : parts.findLastIndex(inside);
     if (organisation > 0) return cut(organisation);
     const from = least <= 2 && named > 2 ? named - 1 : 1;
     return titleScore(parts[from] ?? '') > 0.6 ? null : cut(from);
