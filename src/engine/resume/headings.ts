@@ -161,8 +161,11 @@ export function acceptHeadings(candidates: readonly Candidate[], lines: readonly
   }
   accepted.sort((a, b) => a.at - b.at);
   // "Languages" right under "Skills" names its first group.
-  return accepted.filter(({ at, rest }, i) => {
+  return accepted.filter(({ at, rest, kind }, i) => {
     const line = lines[at] as Line;
+    // So does "Languages" above a list of programming languages.
+    const below = rest || (lines[at + 1]?.text ?? '');
+    if (kind === 'languages' && programmed.test(below) && has.has('skills')) return false;
     return (
       rest !== '' ||
       accepted[i - 1]?.at !== at - 1 ||
@@ -185,6 +188,10 @@ function differsByPlace(group: readonly Candidate[], accepted: readonly Candidat
   const regions = new Set(accepted.map((candidate) => lines[candidate.at]?.region));
   return group.every((candidate) => !regions.has(lines[candidate.at]?.region));
 }
+
+/** The first words of a list of languages that machines are told things in. */
+const programmed =
+  /^(javascript|typescript|python|java|c\+\+|c#|c,|go|golang|rust|ruby|php|sql|kotlin|swift|scala|bash|perl|r,|html|elixir|haskell|clojure|matlab|lua|dart|objective-c|assembly)(?![\p{L}])/iu;
 
 /** The first words of a list of languages that people speak. */
 const spoken =
