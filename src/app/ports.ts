@@ -63,3 +63,30 @@ export interface Log {
   warn(event: string, fields?: LogFields): void;
   error(event: string, fields?: LogFields): void;
 }
+
+/**
+ * Closes a member's text before it is kept, and opens it again for the same community only. `open` throws when the text
+ * was sealed for another community, with a key that is not at hand, or was changed.
+ */
+export interface Seal {
+  seal(community: string, text: string): string;
+  open(community: string, sealed: string): string;
+}
+
+/** What is counted: questions taken, answers sent, sends tried again, sends nobody knows the end of, tasks given up, questions refused by a limit. */
+export type Counter = 'accepted' | 'answered' | 'retried' | 'uncertain' | 'dead' | 'limited';
+
+/** What is timed: taking a question until the platform is told so, and until its answer is sent. */
+export type Latency = 'acknowledge' | 'answer';
+
+/** What is looked up when somebody asks: how much waits, how much was given up, and the age in seconds of the oldest that waits. */
+export type Gauge = 'waiting' | 'dead_letters' | 'oldest_waiting_seconds';
+
+/** Figures for the operator: names and numbers only, never content, a member or a community. */
+export interface Metrics {
+  count(what: Counter, by?: number): void;
+  /** `seconds` from start to end. */
+  time(what: Latency, seconds: number): void;
+  /** Names where a gauge's value comes from; it is read at each look, and left out when it cannot be read. */
+  gauge(what: Gauge, read: () => number | Promise<number>): void;
+}
