@@ -11,7 +11,7 @@ import type { Rule, Source } from '../src/engine/rule.ts';
 import { rules } from '../src/engine/rules.ts';
 import type { Topic } from '../src/engine/topic.ts';
 import { topics } from '../src/engine/topics.ts';
-import { memoryHistory } from './memory-history.ts';
+import { memoryStore } from './memory-store.ts';
 import { runInMemory } from './terminal-wire.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -31,7 +31,12 @@ it('the README shows what the terminal prints today', async () => {
   const shown = /(```console\n\$ npm run -s proofline -- (review-bullet) "([^"\n]+)"\n)[\s\S]*?(?=```)/;
   const [, head = '', command = '', text = ''] = shown.exec(readme) ?? [];
   expect(text, 'the README has an exchange').not.toBe('');
-  const answer = openCoach({ history: memoryHistory(), log: { info() {}, warn() {}, error() {} } });
+  const answer = openCoach({
+    ...memoryStore(),
+    log: { info() {}, warn() {}, error() {} },
+    metrics: { count() {} },
+    textDays: 30,
+  });
   const { out } = await runInMemory([command, text], answer);
   await expect(readme.replace(shown, () => head + out)).toMatchFileSnapshot(join(root, 'README.md'));
 });

@@ -56,7 +56,7 @@ async function runCommand(
   { command, values, flags }: Arguments,
   answer: Answer,
 ): Promise<ExitCode> {
-  if (flags.has('json')) {
+  if (flags.has('json') && command !== 'export-me') {
     await write(terminal.stdout, `${JSON.stringify(answerAsData(command, values))}\n`);
     return 0;
   }
@@ -67,6 +67,11 @@ async function runCommand(
     command,
     values,
   });
+  const file = flags.has('json') ? reply.blocks.find((block) => block.kind === 'file') : undefined;
+  if (file) {
+    await write(terminal.stdout, file.text);
+    return 0;
+  }
   const stream = reply.problem === undefined ? terminal.stdout : terminal.stderr;
   const shown = command === 'help' && values.topic === undefined ? { ...reply, parts: [...reply.parts, usage] } : reply;
   await write(stream, render(shown, lookOf(terminal, flags.has('all'))));

@@ -1,4 +1,4 @@
-import type { Review } from '../engine/review.ts';
+import type { BulletReview, Review } from '../engine/review.ts';
 import type { Reply } from './reply.ts';
 
 /** Who asks. `community` is the tenant: a Slack workspace, a Discord guild, or `local` on this machine. */
@@ -22,6 +22,8 @@ export interface Ask {
   readonly place: Place;
   readonly command: string;
   readonly values: Readonly<Record<string, string>>;
+  /** Written by a program: another bot, a webhook, or this one. It is never answered, so that two bots cannot talk for ever. */
+  readonly fromBot?: boolean;
 }
 
 /** The one door: a question in, an answer out. Never rejects for something the person can put right. */
@@ -34,12 +36,21 @@ export interface ChatAdapter {
   stop(): Promise<void>;
 }
 
+/** What stays of a review when its text is removed: versions, verdicts, scores and the names of rules. No word of the member's. */
+export interface Outline extends Omit<Review, 'bullets'> {
+  readonly bullets: readonly (Pick<BulletReview, 'verdict' | 'score' | 'tier'> & {
+    readonly rules: readonly string[];
+  })[];
+}
+
 /** A review as it is kept. `id` is unique within the member's community. */
 export interface KeptReview {
   readonly id: string;
   readonly at: Date;
   readonly role: string;
-  readonly review: Review;
+  readonly outline: Outline;
+  /** Null once the time its text is kept for is over. */
+  readonly review: Review | null;
 }
 
 /** What a member's history needs of a store. Every call names the member, and through it the community. */
@@ -50,8 +61,32 @@ export interface History {
   latest(member: Member, page: { limit: number; before?: string }): Promise<readonly KeptReview[]>;
   /** One review of this member's, or null. */
   find(member: Member, id: string): Promise<KeptReview | null>;
-  /** Deletes all that is kept of this member; gives how many reviews that was. */
-  forget(member: Member): Promise<number>;
+}
+
+/** What a member may know and decide about what is kept of them. Holds for every table, whatever it keeps. */
+export interface Privacy {
+  /** Notes that this member was told what is kept. `first`: they had not been. `keeps`: whether their reviews are kept. */
+  meet(member: Member): Promise<{ readonly keeps: boolean; readonly first: boolean }>;
+  /** Keeps reviews from now on, or no more. What is kept already stays. */
+  choose(member: Member, keeps: boolean): Promise<void>;
+  /** What is kept at this moment, without changing anything. */
+  holdings(member: Member): Promise<{ readonly keeps: boolean; readonly reviews: number; readonly texts: number }>;
+  /** Every row that is kept of this member, by its table, opened and JSON-safe. */
+  export(member: Member): Promise<Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>>;
+  /** Deletes every row that is kept of this member; gives how many, by table. */
+  forget(member: Member): Promise<Receipt>;
+}
+
+/** How many rows were deleted from each table. */
+export type Receipt = Readonly<Record<string, number>>;
+
+/** How much may be asked. Only the database's clock decides, so that any number of processes count together. */
+export interface Limits {
+  /**
+   * Counts one question. `again`: none is left, and in how many seconds there will be; `tell` at most once in ten
+   * minutes for each member.
+   */
+  take(member: Member, channel: string | null): Promise<'taken' | { readonly again: number; readonly tell: boolean }>;
 }
 
 /** What a log line may say besides its event: ids, counts and durations (milliseconds). Never a person's own text. */
