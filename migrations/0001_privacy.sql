@@ -35,6 +35,7 @@ CREATE TABLE "members" (
 	"community" text NOT NULL,
 	"member" text NOT NULL,
 	"keeps" boolean NOT NULL,
+	"met_with" text,
 	"met_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "members_community_member_pk" PRIMARY KEY("community","member")
 );

@@ -6,6 +6,7 @@ import type { History, KeptReview, Limits, Member, Privacy } from '../src/app/po
 export function memoryStore(now: () => Date = () => new Date('2026-11-22T14:05:00Z')): Kept {
   const kept = new Map<string, { key: string; kept: KeptReview }[]>();
   const choices = new Map<string, boolean>();
+  const metWith = new Map<string, string>();
   const ownerOf = (member: Member) => JSON.stringify([member.platform, member.community, member.id]);
   const of = (member: Member) => {
     const rows = kept.get(ownerOf(member)) ?? [];
@@ -34,10 +35,11 @@ export function memoryStore(now: () => Date = () => new Date('2026-11-22T14:05:0
     },
   };
   const privacy: Privacy = {
-    async meet(member) {
-      const known = choices.get(ownerOf(member));
-      choices.set(ownerOf(member), known ?? true);
-      return { keeps: known ?? true, first: known === undefined };
+    async meet(member, key) {
+      const owner = ownerOf(member);
+      if (!choices.has(owner)) metWith.set(owner, key);
+      choices.set(owner, choices.get(owner) ?? true);
+      return { keeps: choices.get(owner) ?? true, first: metWith.get(owner) === key };
     },
     async choose(member, keeps) {
       choices.set(ownerOf(member), keeps);

@@ -31,8 +31,8 @@ export function openLateStore(open: () => Promise<Kept>, log: Log): LateStore {
       find: async (member, id) => (await open()).history.find(member, id),
     },
     privacy: {
-      async meet(member) {
-        chosen = async ({ privacy }) => (await privacy.meet(member)).keeps;
+      async meet(member, key) {
+        chosen = async ({ privacy }) => (await privacy.meet(member, key)).keeps;
         return { keeps: true, first: false };
       },
       choose: async (member, keeps) => (await open()).privacy.choose(member, keeps),

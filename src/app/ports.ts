@@ -65,8 +65,11 @@ export interface History {
 
 /** What a member may know and decide about what is kept of them. Holds for every table, whatever it keeps. */
 export interface Privacy {
-  /** Notes that this member was told what is kept. `first`: they had not been. `keeps`: whether their reviews are kept. */
-  meet(member: Member): Promise<{ readonly keeps: boolean; readonly first: boolean }>;
+  /**
+   * Notes that this member is told what is kept, with the question of this delivery key. `first`: with none before it.
+   * `keeps`: whether their reviews are kept.
+   */
+  meet(member: Member, key: string): Promise<{ readonly keeps: boolean; readonly first: boolean }>;
   /** Keeps reviews from now on, or no more. What is kept already stays. */
   choose(member: Member, keeps: boolean): Promise<void>;
   /** What is kept at this moment, without changing anything. */

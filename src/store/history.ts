@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { outlineOf } from '../app/outline.ts';
 import type { History, KeptReview, Member, Seal } from '../app/ports.ts';
 import { Problem } from '../app/problem.ts';
 import type { Review } from '../engine/review.ts';
+import { digest } from './digest.ts';
 import { reach } from './failure.ts';
 import { isReviewId, newReviewId } from './review-id.ts';
 import { reviews } from './schema.ts';
@@ -89,9 +89,4 @@ export function openHistory(database: Database, seal: Seal): History {
 
 function ownedBy(community: string, member: Member) {
   return and(eq(reviews.community, community), eq(reviews.member, member.id));
-}
-
-/** A key may have any length and hold any character; its digest has one length and fits every index. */
-function digest(key: string): string {
-  return createHash('sha256').update(JSON.stringify(key)).digest('base64url');
 }

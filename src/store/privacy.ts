@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Member, Privacy, Receipt, Seal } from '../app/ports.ts';
+import { digest } from './digest.ts';
 import { erase } from './erase.ts';
 import { reach } from './failure.ts';
 import { members, reviews } from './schema.ts';
@@ -14,7 +15,7 @@ export function openPrivacy(database: Database, seal: Seal): Privacy {
   }
 
   return {
-    meet: (member) => mine(member, meet),
+    meet: (member, key) => mine(member, (inside, owner) => meet(inside, owner, key)),
     choose: (member, keeps) =>
       mine(member, async (inside, owner) => {
         await inside
@@ -33,27 +34,28 @@ interface Owner {
   readonly member: string;
 }
 
-async function meet(inside: Database, owner: Owner): Promise<{ keeps: boolean; first: boolean }> {
-  const keeps = await chosen(inside, owner);
-  if (keeps !== null) return { keeps, first: false };
-  const met = await inside
+async function meet(inside: Database, owner: Owner, key: string): Promise<{ keeps: boolean; first: boolean }> {
+  const metWith = digest(key);
+  const known = await find(inside, owner);
+  if (known) return { keeps: known.keeps, first: known.metWith === metWith };
+  // Where another question of theirs came a moment before, this waits for it and changes nothing.
+  await inside
     .insert(members)
-    .values({ ...owner, keeps: true })
-    .onConflictDoNothing()
-    .returning({ keeps: members.keeps });
-  // Where another question of theirs came a moment before, the insert has waited for it and gives nothing.
-  return met.length > 0 ? { keeps: true, first: true } : { keeps: (await chosen(inside, owner)) ?? true, first: false };
+    .values({ ...owner, keeps: true, metWith })
+    .onConflictDoNothing();
+  const met = await find(inside, owner);
+  return { keeps: met?.keeps ?? true, first: met?.metWith === metWith };
 }
 
-/** Whether the member's reviews are kept, or null for a member never met. */
-async function chosen(inside: Database, { community, member }: Owner): Promise<boolean | null> {
+/** What is kept of the member's choice; nothing of a member never met. */
+async function find(inside: Database, { community, member }: Owner) {
   const [known] = await inside
-    .select({ keeps: members.keeps })
+    .select({ keeps: members.keeps, metWith: members.metWith })
     .from(members)
     .where(and(eq(members.community, community), eq(members.member, member)))
     .prepare('choice_of_member')
     .execute();
-  return known?.keeps ?? null;
+  return known;
 }
 
 async function holdings(inside: Database, owner: Owner): Promise<{ keeps: boolean; reviews: number; texts: number }> {
@@ -61,7 +63,7 @@ async function holdings(inside: Database, owner: Owner): Promise<{ keeps: boolea
     .select({ reviews: sql<number>`count(*)::int`, texts: sql<number>`count(${reviews.review})::int` })
     .from(reviews)
     .where(and(eq(reviews.community, owner.community), eq(reviews.member, owner.member)));
-  return { reviews: 0, texts: 0, ...counted, keeps: (await chosen(inside, owner)) ?? true };
+  return { reviews: 0, texts: 0, ...counted, keeps: (await find(inside, owner))?.keeps ?? true };
 }
 
 async function exportAll(inside: Database, { community, member }: Owner, seal: Seal) {

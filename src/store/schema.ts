@@ -68,6 +68,8 @@ export const members = pgTable(
     member: text().notNull(),
     /** Whether their reviews are kept. */
     keeps: boolean().notNull(),
+    /** SHA-256 of the delivery key of their first question: it is answered as a first one however often it is delivered. */
+    metWith: text('met_with'),
     metAt: time('met_at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.community, table.member] }), ownCommunity()],

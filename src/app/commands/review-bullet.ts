@@ -46,7 +46,7 @@ export const reviewBulletCommand: Command = {
 async function keep(review: Review, ask: Ask, { history, privacy, log, textDays }: CommandTools): Promise<Keeping> {
   if (ask.values.keep === 'no') return { says: notAsked };
   try {
-    const chosen = ask.values.keep === 'yes' ? { keeps: true, first: false } : await privacy.meet(ask.member);
+    const chosen = ask.values.keep === 'yes' ? { keeps: true, first: false } : await privacy.meet(ask.member, ask.key);
     if (!chosen.keeps) return { says: notChosen };
     await history.save(ask.member, { key: ask.key, role: review.pack.id, review });
     return { says: keptFor(textDays), ...(chosen.first ? { firstUse: presentFirstUse(textDays) } : {}) };
