@@ -32,6 +32,7 @@ export const usage: readonly Block[] = [
       'proofline scan-posting < posting.txt',
       'proofline review-bullets --jsonl < bullets.jsonl',
       'proofline find-skills --jsonl < texts.jsonl',
+      'proofline export-me --json > mine.json',
       ...Object.entries(flags).map(([name, does]) => `--${name}: ${does}`),
     ],
   },
