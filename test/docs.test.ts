@@ -5,6 +5,7 @@ import { openCoach } from '../src/app/coach.ts';
 import type { Command, Option } from '../src/app/command.ts';
 import { commands } from '../src/app/commands.ts';
 import { advice } from '../src/engine/advice.ts';
+import { openLateStore } from '../src/app/late-store.ts';
 import type { RolePack } from '../src/engine/role.ts';
 import { rolePacks } from '../src/engine/roles.ts';
 import type { Rule, Source } from '../src/engine/rule.ts';
@@ -16,6 +17,7 @@ import { runInMemory } from './terminal-wire.ts';
 
 const root = join(import.meta.dirname, '..');
 const docs = join(root, 'docs');
+const log = { info() {}, warn() {}, error() {} };
 const made = '<!-- Made from the code by `npm run docs`. Change the code, not this page. -->';
 
 it('docs/rules.md says what the rules and the role packs say', async () => {
@@ -31,12 +33,9 @@ it('the README shows what the terminal prints today', async () => {
   const shown = /(```console\n\$ npm run -s proofline -- (review-bullet) "([^"\n]+)"\n)[\s\S]*?(?=```)/;
   const [, head = '', command = '', text = ''] = shown.exec(readme) ?? [];
   expect(text, 'the README has an exchange').not.toBe('');
-  const answer = openCoach({
-    ...memoryStore(),
-    log: { info() {}, warn() {}, error() {} },
-    metrics: { count() {} },
-    textDays: 30,
-  });
+  // As src/terminal.ts does it: the store is opened after the answer is printed.
+  const late = openLateStore(async () => memoryStore(), log);
+  const answer = openCoach({ ...late, log, metrics: { count() {} }, textDays: 30 });
   const { out } = await runInMemory([command, text], answer);
   await expect(readme.replace(shown, () => head + out)).toMatchFileSnapshot(join(root, 'README.md'));
 });
