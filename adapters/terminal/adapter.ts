@@ -85,7 +85,7 @@ function answerAsData(command: string, values: Arguments['values']): unknown {
     return judgePasted(checked.text ?? '', checked);
   }
   if (command !== 'keyword-gap')
-    throw new Problem('bad-option', '--json goes with review-bullet and keyword-gap only.');
+    throw new Problem('bad-option', '--json goes with review-bullet, keyword-gap and export-me only.');
   const { posting = '', resume } = readValues(commandNamed(command), values);
   if (resume === undefined) throw new Problem('missing-option', 'With --json, keyword-gap needs --resume too.');
   return gapRecord(compareGiven({ resume, posting }));
