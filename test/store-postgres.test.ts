@@ -82,6 +82,51 @@ describe('a database that cannot be opened is explained', () => {
   });
 });
 
+describe('a user without rights over the whole server', () => {
+  /** The address of a new database that belongs to a new user with these rights. */
+  async function ownedBy(
+    user: string,
+    rights: string,
+    on = server,
+  ): Promise<{ url: string; administrator: postgres.Sql }> {
+    const url = await on.createDatabase(`of_${user}`);
+    const administrator = postgres(url, { max: 1, onnotice: () => {} });
+    await administrator.unsafe(`create role ${user} login ${rights}`);
+    await administrator.unsafe(
+      `grant create on database of_${user} to ${user}; grant create on schema public to ${user}`,
+    );
+    return { url: url.replace('postgres@', `${user}@`), administrator };
+  }
+
+  it('that may make roles needs nothing else, and communities are kept apart', async () => {
+    const untouched = await startPostgres();
+    const { url, administrator } = await ownedBy('maker', 'createrole', untouched);
+    const store = await openStore({ url, keys: testKeys });
+    const kept = await store.history.save(member, { key: '1', role: 'p', review });
+    expect(await store.history.find(member, kept.id)).toEqual(kept);
+    expect(await store.history.find({ ...member, community: 'other' }, kept.id)).toBeNull();
+    await store.close();
+    await administrator.end();
+    await untouched.remove();
+  });
+
+  it('that may not is told what an administrator has to run, and works after that', async () => {
+    const { url, administrator } = await ownedBy('plain', '');
+    await expect(openStore({ url, keys: testKeys })).rejects.toThrow(
+      /as an administrator run: .*GRANT proofline_member TO that user/,
+    );
+    await administrator`create role proofline_member`.catch(() => 'It is there from another database.');
+    await administrator`grant proofline_member to plain`;
+    const store = await openStore({ url, keys: testKeys });
+    const kept = await store.history.save(member, { key: '1', role: 'p', review });
+    expect(await store.history.latest(member, { limit: 5 })).toEqual([kept]);
+    expect(await store.keeper.expire(30)).toEqual({ texts: 0, limits: 0 });
+    expect(await store.privacy.forget(member)).toMatchObject({ reviews: 1 });
+    await store.close();
+    await administrator.end();
+  });
+});
+
 describe('while Proofline runs', () => {
   it('a lost database means "try again", and all works as before when it is back', async () => {
     const store = await openStore({ url: await server.createDatabase('lost'), keys: testKeys });
