@@ -28,7 +28,7 @@ it('a member saves everything that is kept of them as a file', async () => {
   const exchange = await send(page, '/export-me');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    exchange.getByRole('link', { name: 'Save proofline-export.json' }).click(),
+    exchange.getByRole('button', { name: 'Save proofline-export.json' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('proofline-export.json');
   const saved = JSON.parse(readFileSync(await download.path(), 'utf8'));

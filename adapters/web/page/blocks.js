@@ -113,14 +113,18 @@ function drawMeter({ label, value, max, says }) {
 }
 
 /**
- * A link that saves the file. Its bytes stay in this page, so that no address on the server leads to them.
+ * A button that saves the file. Its bytes stay in this page, so that no address on the server leads to them.
  *
  * @param {Extract<PageBlock, { kind: 'file' }>} file
  */
 function drawFile({ name, mediaType, data }) {
-  const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
-  const href = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-  return element('p', { class: 'file' }, element('a', { href, download: name }, `Save ${name}`));
+  const save = () => {
+    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+    const href = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+    element('a', { href, download: name }).click();
+    URL.revokeObjectURL(href);
+  };
+  return element('div', { class: 'actions' }, button(`Save ${name}`, save));
 }
 
 /**
