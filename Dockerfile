@@ -25,7 +25,7 @@ COPY --from=build /app/adapters ./adapters
 COPY --from=build /app/dist ./dist
 COPY --from=build --chown=nonroot:nonroot /data /data
 USER nonroot
-# The one place that is written to, and only without DATABASE_URL.
+# The one place that is written to: the embedded database, and a key file where no key is given.
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \

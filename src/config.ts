@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** How much is logged: each level holds those after it. */
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -6,11 +6,18 @@ export type LogLevel = (typeof logLevels)[number];
 
 /** All that an operator decides. */
 export interface Config {
-  /** A PostgreSQL server, or a folder for the embedded database. */
-  readonly store: { readonly url: string } | { readonly folder: string };
+  /** A PostgreSQL server, or a folder for the embedded database; and the keys that seal what is kept there. */
+  readonly store: ({ readonly url: string } | { readonly folder: string }) & { readonly keys: Keys };
   readonly web: { readonly host: string; readonly port: number };
+  /** Where figures and health are told, on this machine only; null for nowhere. */
+  readonly metricsPort: number | null;
+  /** For how many days the text of a review is kept; 0 for as long as the review. */
+  readonly textDays: number;
   readonly logLevel: LogLevel;
 }
+
+/** Keys as they are, the first of which seals; or the file they are in, made when missing. */
+type Keys = { readonly keys: readonly string[] } | { readonly file: string };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -23,14 +30,16 @@ export function readConfig(
 ): { readonly config: Config } | { readonly faults: readonly string[] } {
   const faults: string[] = [];
   const config: Config = {
-    store: readStore(environment, faults),
-    web: { host: readHost(environment, faults), port: readPort(environment, faults) },
+    store: { ...readStore(environment, faults), keys: readKeys(environment, faults) },
+    web: { host: readHost(environment, faults), port: readPort('PORT', '3000', 'any free port', environment, faults) },
+    metricsPort: readPort('METRICS_PORT', '9464', 'none', environment, faults) || null,
+    textDays: readTextDays(environment, faults),
     logLevel: readLogLevel(environment, faults),
   };
   return faults.length > 0 ? { faults } : { config };
 }
 
-function readStore(environment: Environment, faults: string[]): Config['store'] {
+function readStore(environment: Environment, faults: string[]): { url: string } | { folder: string } {
   const url = environment.DATABASE_URL || null;
   if (url === null) return { folder: resolve(environment.PROOFLINE_DATA || 'data') };
   if (!isPostgresUrl(url)) {
@@ -59,12 +68,40 @@ function readHost(environment: Environment, faults: string[]): string {
   return host;
 }
 
-function readPort(environment: Environment, faults: string[]): number {
-  const port = environment.PORT || '3000';
+function readPort(
+  name: 'PORT' | 'METRICS_PORT',
+  usual: string,
+  zero: string,
+  environment: Environment,
+  faults: string[],
+): number {
+  const port = environment[name] || usual;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-    faults.push('PORT must be a whole number from 0 to 65535; 0 takes any free port.');
+    faults.push(`${name} must be a whole number from 0 to 65535; 0 takes ${zero}.`);
   }
   return Number(port);
+}
+
+function readKeys(environment: Environment, faults: string[]): Keys {
+  const given = environment.PROOFLINE_KEYS || null;
+  const file = environment.PROOFLINE_KEY_FILE || null;
+  if (given === null) return { file: resolve(file ?? join(environment.PROOFLINE_DATA || 'data', 'keys')) };
+  if (file !== null) faults.push('PROOFLINE_KEYS and PROOFLINE_KEY_FILE exclude each other: set one of them.');
+  const keys = given.split(',').map((key) => key.trim());
+  if (!keys.every((key) => /^[\w+/-]{43}=?$/.test(key))) {
+    faults.push(
+      'PROOFLINE_KEYS must hold one or more keys of 32 bytes in base64, with commas between them. Make one with: openssl rand -base64 32',
+    );
+  }
+  return { keys };
+}
+
+function readTextDays(environment: Environment, faults: string[]): number {
+  const days = environment.TEXT_DAYS || '30';
+  if (!/^\d{1,4}$/.test(days)) {
+    faults.push('TEXT_DAYS must be a whole number of days from 0 to 9999; 0 keeps texts as long as their reviews.');
+  }
+  return Number(days);
 }
 
 function readLogLevel(environment: Environment, faults: string[]): LogLevel {

@@ -1,10 +1,12 @@
 import { type DestinationStream, destination, pino } from 'pino';
 import type { Log, LogFields } from './app/ports.ts';
 import type { LogLevel } from './config.ts';
+import { scrub } from './scrub.ts';
 
 /**
  * Opens the log: one JSON line an event, on standard error. Only what is allowed gets in: the event's name, numbers,
- * and texts that look like an id. Anything a person could have written is replaced, whoever logs it by mistake.
+ * and texts that look like an id. Anything a person could have written is replaced, whoever logs it by mistake. What
+ * leaves is scrubbed once more, whichever way it came in.
  */
 export function openLog(level: LogLevel, to: DestinationStream = destination({ dest: 2, sync: true })): Log {
   const log = pino(
@@ -15,7 +17,7 @@ export function openLog(level: LogLevel, to: DestinationStream = destination({ d
       messageKey: 'event',
       formatters: { level: (label) => ({ level: label }) },
     },
-    to,
+    { write: (line) => to.write(scrub(line)) },
   );
   return {
     info: (event, fields) => log.info(allowed(fields), event),

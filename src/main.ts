@@ -1,8 +1,11 @@
 import { faultFields } from './app/fault.ts';
-import type { ChatAdapter, Log } from './app/ports.ts';
+import type { Log } from './app/ports.ts';
 import { Problem } from './app/problem.ts';
 import { type Config, readConfig } from './config.ts';
 import { openLog } from './log.ts';
+import { openMetrics } from './metrics.ts';
+import { keepClock } from './retention.ts';
+import { type Status, type StatusPage, serveStatus } from './status.ts';
 import { stopOnce } from './stop.ts';
 import type { Store } from './store/open.ts';
 
@@ -26,14 +29,21 @@ async function main(): Promise<void> {
     import('./app/coach.ts'),
     import('../adapters/web/adapter.ts'),
   ]);
+  const { textDays } = read.config;
+  const metrics = openMetrics();
   const adapter = webAdapter(read.config.web, { commands, log });
   try {
-    await adapter.start(openCoach({ history: store.history, log }));
+    await adapter.start(openCoach({ ...store, log, metrics, textDays }));
   } catch (error) {
     await store.close();
     explainPort(error, read.config);
   }
-  stopOnSignal([adapter], store, log);
+  const status = await openStatus(read.config, { metrics: metrics.read, ready: store.keeper.ping }, log);
+  const stopClock = keepClock(() => store.keeper.expire(textDays), log);
+  stopOnSignal(async () => {
+    await Promise.all([adapter.stop(), stopClock(), status?.stop()]);
+    await store.close();
+  }, log);
   process.stdout.write(`Proofline is listening on ${adapter.address()}\n`);
   log.info('started', { node: process.versions.node, ms: Math.round(performance.now()) });
 }
@@ -58,13 +68,23 @@ function explainPort(error: unknown, { web: { host, port } }: Config): never {
   ]);
 }
 
+/** A machine may run several processes, and none of them is worth less because another has the port for figures. */
+async function openStatus({ metricsPort }: Config, status: Status, log: Log): Promise<StatusPage | null> {
+  if (metricsPort === null) return null;
+  try {
+    return await serveStatus(metricsPort, status);
+  } catch (error) {
+    log.warn('status-not-served', { port: metricsPort, ...faultFields(error) });
+    return null;
+  }
+}
+
 /** At SIGINT or SIGTERM: takes no more questions, answers those accepted, closes the store. */
-function stopOnSignal(adapters: readonly ChatAdapter[], store: Store, log: Log): void {
+function stopOnSignal(stop: () => Promise<void>, log: Log): void {
   const onSignal = stopOnce(
     async () => {
       log.info('stopping');
-      await Promise.all(adapters.map((adapter) => adapter.stop()));
-      await store.close();
+      await stop();
     },
     (how) => {
       log.info(how);

@@ -1,10 +1,11 @@
 import { type ExitCode, runTerminal } from '../adapters/terminal/adapter.ts';
 import { openCoach } from './app/coach.ts';
 import { faultFields } from './app/fault.ts';
-import { type LateHistory, openLateHistory } from './app/late-history.ts';
-import type { History, Log, LogFields } from './app/ports.ts';
+import { type LateStore, openLateStore } from './app/late-store.ts';
+import type { Log, LogFields } from './app/ports.ts';
 import { Problem } from './app/problem.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
+import { operate } from './operator.ts';
 import type { Store } from './store/open.ts';
 
 /** The composition root of the terminal: one command, one answer. It opens the store after the answer is printed, if at all. */
@@ -12,8 +13,10 @@ async function main(): Promise<ExitCode> {
   const { argv, stdin, stdout, stderr, env } = process;
   // A reader that goes away (`| head`) is no fault; the next write finds the stream closed.
   for (const stream of [stdout, stderr]) stream.on('error', () => {});
-  const late = openLateHistory(openHistory, log);
-  const answer = openCoach({ history: late.history, log });
+  const done = await runOperator(argv.slice(2));
+  if (done !== null) return done;
+  const late = openLateStore(openStore, log);
+  const answer = openCoach({ ...late, log, metrics: { count() {} }, textDays: textDays() });
   const documents = async () => (await import('./documents/open-documents.ts')).openDocuments();
   const code = await runTerminal({ argv: argv.slice(2), stdin, stdout, stderr, env }, answer, documents);
   await settle(late);
@@ -22,20 +25,45 @@ async function main(): Promise<ExitCode> {
 
 let store: Promise<Store> | undefined;
 
-async function openHistory(): Promise<History> {
-  store ??= openStore();
-  return (await store).history;
+/** Does an operator's task. Null where the command line asks for none. */
+async function runOperator(argv: readonly string[]): Promise<ExitCode | null> {
+  try {
+    const sentence = await operate(argv, async () => (await openStore()).keeper);
+    if (sentence !== null) process.stdout.write(`${sentence}\n`);
+    return sentence === null ? null : 0;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  } finally {
+    await closeStore();
+  }
 }
 
-async function openStore(): Promise<Store> {
+function openStore(): Promise<Store> {
+  store ??= import('./store/open.ts').then((room) => room.openStore(config().store));
+  return store;
+}
+
+function config(): Config {
   const read = readConfig(process.env);
   if ('faults' in read) throw new Problem('cannot-open', read.faults.join(' '));
-  return (await import('./store/open.ts')).openStore(read.config.store);
+  return read.config;
 }
 
-async function settle(late: LateHistory): Promise<void> {
+/** Only said, never relied on: variables that are wrong are told about when the store is opened. */
+function textDays(): number {
+  const read = readConfig(process.env);
+  return 'faults' in read ? 30 : read.config.textDays;
+}
+
+async function settle(late: LateStore): Promise<void> {
   const trouble = await late.settle();
   if (trouble) process.stderr.write(`${trouble}\n`);
+  await closeStore();
+}
+
+async function closeStore(): Promise<void> {
   // A store that could not be opened has nothing to close, and has been explained already.
   await store?.then((opened) => opened.close()).catch(() => {});
 }

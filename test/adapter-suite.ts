@@ -141,6 +141,7 @@ const everyPart: readonly Block[] = [
   },
   { kind: 'more', label: 'Folded', blocks: [{ kind: 'paragraph', text: 'Inside the fold' }] },
   { kind: 'actions', actions: [{ label: 'Press me', command: 'history', values: { page: '2' } }] },
+  { kind: 'file', name: 'a-file.json', mediaType: 'application/json', text: '{}' },
   { kind: 'note', text: 'A last note' },
 ];
 
@@ -164,6 +165,7 @@ const texts = [
   'Folded',
   'Inside the fold',
   'Press me',
+  'a-file.json',
   'A last note',
 ];
 
@@ -185,6 +187,7 @@ function hostileReply(text: string): Reply {
     { kind: 'advice', title: text, says: text, why: text, next: text, source: text, action },
     { kind: 'more', label: text, blocks: [{ kind: 'note', text }] },
     { kind: 'actions', actions: [action] },
+    { kind: 'file', name: text, mediaType: 'text/plain', text },
   ];
   return { audience: 'asker', summary: text, blocks, parts: [blocks] };
 }

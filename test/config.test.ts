@@ -1,34 +1,69 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
+import { firstKey, secondKey } from './test-keys.ts';
 
 describe('the configuration', () => {
   it('needs no variable at all', () => {
     expect(readConfig({})).toEqual({
-      config: { store: { folder: resolve('data') }, web: { host: '127.0.0.1', port: 3000 }, logLevel: 'info' },
+      config: {
+        store: { folder: resolve('data'), keys: { file: resolve('data/keys') } },
+        web: { host: '127.0.0.1', port: 3000 },
+        metricsPort: 9464,
+        textDays: 30,
+        logLevel: 'info',
+      },
     });
   });
 
   it('takes every variable', () => {
     const url = 'postgresql://coach:p%40ss@db.internal:5433/proofline?sslmode=require';
-    expect(readConfig({ DATABASE_URL: url, HOST: '::1', PORT: '0', LOG_LEVEL: 'silent' })).toEqual({
-      config: { store: { url }, web: { host: '::1', port: 0 }, logLevel: 'silent' },
+    const given = { DATABASE_URL: url, PROOFLINE_KEYS: `${secondKey}, ${firstKey}`, METRICS_PORT: '0', TEXT_DAYS: '0' };
+    expect(readConfig({ ...given, HOST: '::1', PORT: '0', LOG_LEVEL: 'silent' })).toEqual({
+      config: {
+        store: { url, keys: { keys: [secondKey, firstKey] } },
+        web: { host: '::1', port: 0 },
+        metricsPort: null,
+        textDays: 0,
+        logLevel: 'silent',
+      },
     });
-    expect(readConfig({ PROOFLINE_DATA: '/srv/proofline' })).toMatchObject({
-      config: { store: { folder: '/srv/proofline' } },
+    expect(readConfig({ PROOFLINE_DATA: '/srv/proofline', METRICS_PORT: '9000', TEXT_DAYS: '7' })).toMatchObject({
+      config: {
+        store: { folder: '/srv/proofline', keys: { file: '/srv/proofline/keys' } },
+        metricsPort: 9000,
+        textDays: 7,
+      },
+    });
+    expect(readConfig({ PROOFLINE_KEY_FILE: '/run/secrets/keys' })).toMatchObject({
+      config: { store: { keys: { file: '/run/secrets/keys' } } },
     });
   });
 
   it('takes an empty variable for one that is not set', () => {
-    expect(readConfig({ DATABASE_URL: '', PROOFLINE_DATA: '', HOST: '', PORT: '', LOG_LEVEL: '' })).toEqual(
-      readConfig({}),
-    );
+    const empty = { DATABASE_URL: '', PROOFLINE_DATA: '', PROOFLINE_KEYS: '', PROOFLINE_KEY_FILE: '', TEXT_DAYS: '' };
+    expect(readConfig({ ...empty, HOST: '', PORT: '', METRICS_PORT: '', LOG_LEVEL: '' })).toEqual(readConfig({}));
   });
 
   it('tells every fault at once, each by the name of its variable', () => {
-    const read = readConfig({ DATABASE_URL: 'mysql://db/x', HOST: 'http://here', PORT: '70000', LOG_LEVEL: 'loud' });
+    const keys = { PROOFLINE_KEYS: 'short', PROOFLINE_KEY_FILE: '/keys' };
+    const ports = { PORT: '70000', METRICS_PORT: 'none' };
+    const read = readConfig({
+      ...{ DATABASE_URL: 'mysql://db/x', HOST: 'http://here', TEXT_DAYS: '-1', LOG_LEVEL: 'loud' },
+      ...keys,
+      ...ports,
+    });
     const faults = 'faults' in read ? read.faults : [];
-    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['DATABASE_URL', 'HOST', 'PORT', 'LOG_LEVEL']);
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual([
+      'DATABASE_URL',
+      'PROOFLINE_KEYS',
+      'PROOFLINE_KEYS',
+      'HOST',
+      'PORT',
+      'METRICS_PORT',
+      'TEXT_DAYS',
+      'LOG_LEVEL',
+    ]);
   });
 
   it.each(['nonsense', 'https://db/x', 'postgres://', 'postgres://db', 'postgres://db/', 'postgres://u:%zz@db/x'])(
@@ -44,11 +79,14 @@ describe('the configuration', () => {
     const secret = 'hunter2secret';
     const read = readConfig({
       DATABASE_URL: `mysql://coach:${secret}@db/x`,
+      PROOFLINE_KEYS: secret,
+      METRICS_PORT: secret,
+      TEXT_DAYS: secret,
       HOST: `${secret}!`,
       PORT: secret,
       LOG_LEVEL: secret,
     });
-    expect(read).toHaveProperty('faults.length', 4);
+    expect(read).toHaveProperty('faults.length', 7);
     expect(JSON.stringify(read)).not.toContain(secret);
   });
 });

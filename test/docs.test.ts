@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { openCoach } from '../src/app/coach.ts';
 import type { Command, Option } from '../src/app/command.ts';
 import { commands } from '../src/app/commands.ts';
+import { openLateStore } from '../src/app/late-store.ts';
 import { advice } from '../src/engine/advice.ts';
 import type { RolePack } from '../src/engine/role.ts';
 import { rolePacks } from '../src/engine/roles.ts';
@@ -11,11 +12,12 @@ import type { Rule, Source } from '../src/engine/rule.ts';
 import { rules } from '../src/engine/rules.ts';
 import type { Topic } from '../src/engine/topic.ts';
 import { topics } from '../src/engine/topics.ts';
-import { memoryHistory } from './memory-history.ts';
+import { memoryStore } from './memory-store.ts';
 import { runInMemory } from './terminal-wire.ts';
 
 const root = join(import.meta.dirname, '..');
 const docs = join(root, 'docs');
+const log = { info() {}, warn() {}, error() {} };
 const made = '<!-- Made from the code by `npm run docs`. Change the code, not this page. -->';
 
 it('docs/rules.md says what the rules and the role packs say', async () => {
@@ -31,7 +33,9 @@ it('the README shows what the terminal prints today', async () => {
   const shown = /(```console\n\$ npm run -s proofline -- (review-bullet) "([^"\n]+)"\n)[\s\S]*?(?=```)/;
   const [, head = '', command = '', text = ''] = shown.exec(readme) ?? [];
   expect(text, 'the README has an exchange').not.toBe('');
-  const answer = openCoach({ history: memoryHistory(), log: { info() {}, warn() {}, error() {} } });
+  // As src/terminal.ts does it: the store is opened after the answer is printed.
+  const late = openLateStore(async () => memoryStore(), log);
+  const answer = openCoach({ ...late, log, metrics: { count() {} }, textDays: 30 });
   const { out } = await runInMemory([command, text], answer);
   await expect(readme.replace(shown, () => head + out)).toMatchFileSnapshot(join(root, 'README.md'));
 });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,7 +17,7 @@ afterAll(() => {
 /** Starts Proofline as an operator would, with these variables and no others of its own. */
 function start(variables: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, ['--import', 'tsx', resolve(import.meta.dirname, '../src/main.ts')], {
-    env: { PATH: process.env.PATH, PROOFLINE_DATA: join(home, 'data'), PORT: '0', ...variables },
+    env: { PATH: process.env.PATH, PROOFLINE_DATA: join(home, 'data'), PORT: '0', METRICS_PORT: '0', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
@@ -58,7 +58,8 @@ describe('Proofline starts', { timeout: 120_000 }, () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line).event);
-    expect(events).toEqual(['started', 'stopping', 'stopped']);
+    expect(events).toContain('retention');
+    expect(events.filter((event) => event !== 'retention')).toEqual(['started', 'stopping', 'stopped']);
   });
 
   it('and stops well at SIGINT, which is Ctrl-C', async () => {
@@ -66,6 +67,37 @@ describe('Proofline starts', { timeout: 120_000 }, () => {
     await proofline.listening;
     proofline.child.kill('SIGINT');
     expect(await proofline.ended).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+describe('beside the chat page', { timeout: 120_000 }, () => {
+  it('the status page tells that it lives, that it is ready, and its figures', async () => {
+    const free = createServer().listen(0, '127.0.0.1');
+    await once(free, 'listening');
+    const { port } = free.address() as { port: number };
+    free.close();
+    const proofline = start({ METRICS_PORT: String(port) });
+    await proofline.listening;
+    const look = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+    expect(await look('/healthz')).toBe('alive\n');
+    expect(await look('/readyz')).toBe('ready\n');
+    expect(await look('/metrics')).toContain('proofline_accepted_total 0\n');
+    proofline.child.kill('SIGTERM');
+    expect(await proofline.ended).toMatchObject({ code: 0 });
+  });
+
+  it('a status port that is taken is told in the log, and everything else works', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as { port: number };
+    const proofline = start({ METRICS_PORT: String(port) });
+    await proofline.listening;
+    proofline.child.kill('SIGTERM');
+    const { code, err } = await proofline.ended;
+    taken.close();
+    expect(code).toBe(0);
+    expect(err).toContain(`"port":${port},"error":"Error","code":"EADDRINUSE"`);
+    expect(err).toContain('"event":"status-not-served"');
   });
 });
 
@@ -87,6 +119,21 @@ describe('Proofline does not start, and says why and what to do', { timeout: 120
     expect({ code, out }).toEqual({ code: 3, out: '' });
     expect(err).toMatch(/^The database at 127\.0\.0\.1:1 does not answer\. Start PostgreSQL, or .*\n$/);
     expect(err).not.toContain('hunter2secret');
+  });
+
+  it('when its key is gone, with code 3, and makes no new one in its place', async () => {
+    const folder = join(home, 'keyless');
+    const first = start({ PROOFLINE_DATA: folder });
+    await first.listening;
+    first.child.kill('SIGTERM');
+    await first.ended;
+    rmSync(join(folder, 'keys'));
+    const { code, out, err } = await start({ PROOFLINE_DATA: folder }).ended;
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err).toMatch(
+      /^The key file .*keys is missing, and without it nothing that was kept can be read\. Put it back, or /,
+    );
+    expect(existsSync(join(folder, 'keys'))).toBe(false);
   });
 
   it('when another Proofline uses the folder, with code 3', async () => {

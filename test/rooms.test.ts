@@ -19,7 +19,7 @@ const rooms: readonly Room[] = [
   { room: 'src/app/', rooms: ['src/engine/'], packages: [] },
   {
     room: 'src/store/',
-    rooms: ['src/app/ports.ts', 'src/app/problem.ts', 'src/engine/'],
+    rooms: ['src/app/ports.ts', 'src/app/problem.ts', 'src/app/outline.ts', 'src/engine/'],
     packages: [
       'drizzle-orm',
       'postgres',
@@ -32,6 +32,7 @@ const rooms: readonly Room[] = [
       'node:path',
       'node:timers/promises',
       'node:url',
+      'node:zlib',
     ],
   },
   {
@@ -51,7 +52,12 @@ const rooms: readonly Room[] = [
     ],
   },
   { room: 'src/config.ts', rooms: [], packages: ['node:path'] },
-  { room: 'src/log.ts', rooms: ['src/app/ports.ts', 'src/config.ts'], packages: ['pino'] },
+  { room: 'src/log.ts', rooms: ['src/app/ports.ts', 'src/config.ts', 'src/scrub.ts'], packages: ['pino'] },
+  { room: 'src/scrub.ts', rooms: [], packages: [] },
+  { room: 'src/metrics.ts', rooms: ['src/app/ports.ts'], packages: [] },
+  { room: 'src/status.ts', rooms: [], packages: ['node:http', 'node:net'] },
+  { room: 'src/retention.ts', rooms: ['src/app/ports.ts', 'src/app/fault.ts'], packages: [] },
+  { room: 'src/operator.ts', rooms: ['src/app/problem.ts', 'src/store/open.ts'], packages: [] },
   { room: 'src/stop.ts', rooms: [], packages: [] },
   { room: 'src/main.ts', rooms: ['src/', 'adapters/'], packages: [] },
   { room: 'src/terminal.ts', rooms: ['src/', 'adapters/terminal/'], packages: [] },

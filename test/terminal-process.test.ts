@@ -31,7 +31,7 @@ async function run(folder: string, argv: readonly string[], variables: Readonly<
   return { code, ...read };
 }
 
-it('a review given in the terminal is found again by the next command', async () => {
+it('a review given in the terminal is found again by the next command', { timeout: 120_000 }, async () => {
   expect(await run('kept', ['review-bullet', 'Responsible for the exports'])).toMatchObject({ code: 0, err: '' });
   const list = await run('kept', ['history']);
   expect(list).toMatchObject({ code: 0, err: '' });

@@ -12,11 +12,12 @@ import { openCoach } from '../src/app/coach.ts';
 import { judgePasted } from '../src/app/judge.ts';
 import { localMember } from '../src/app/local-member.ts';
 import type { Answer, Log } from '../src/app/ports.ts';
-import { memoryHistory } from './memory-history.ts';
+import { memoryStore } from './memory-store.ts';
 import { openReaders, runInMemory } from './terminal-wire.ts';
 
 const quiet: Log = { info() {}, warn() {}, error() {} };
-const open = (): Answer => openCoach({ history: memoryHistory(), log: quiet });
+const tools = { log: quiet, metrics: { count() {} }, textDays: 30 };
+const open = (): Answer => openCoach({ ...memoryStore(), ...tools });
 const lines = (...values: readonly unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
 const parsed = (out: string) =>
   out
@@ -175,8 +176,8 @@ describe('a person in the terminal', () => {
 
 describe('a script', () => {
   it('gets the same review as JSON, as JSON lines, and in the history', async () => {
-    const history = memoryHistory();
-    const answer = openCoach({ history, log: quiet });
+    const store = memoryStore();
+    const answer = openCoach({ ...store, ...tools });
     for (const text of [
       'Responsible for the billing exports',
       'Cut p95 latency from 900 ms to 120 ms by caching quotes',
@@ -186,7 +187,7 @@ describe('a script', () => {
       const json = await runInMemory(['review-bullet', text, '--json', '--level', 'junior'], answer);
       expect(JSON.parse(json.out)).toEqual(review);
       await runInMemory(['review-bullet', text, '--level', 'junior'], answer);
-      const [kept] = await history.latest(localMember, { limit: 1 });
+      const [kept] = await store.history.latest(localMember, { limit: 1 });
       expect(kept?.review).toEqual(review);
       const batch = await runInMemory(['review-bullets', '--jsonl'], answer, {
         input: lines({ id: 1, text, level: 'junior' }),
@@ -203,7 +204,7 @@ describe('a script', () => {
         },
       ]);
     }
-    expect(await history.latest(localMember, { limit: 9 })).toHaveLength(3);
+    expect(await store.history.latest(localMember, { limit: 9 })).toHaveLength(3);
   });
 
   it('gets one line for each line, in order, whatever a line holds', async () => {

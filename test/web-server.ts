@@ -5,8 +5,9 @@ import { type WebAdapter, webAdapter } from '../adapters/web/adapter.ts';
 import type { PageReply } from '../adapters/web/render.ts';
 import { openCoach } from '../src/app/coach.ts';
 import { commands } from '../src/app/commands.ts';
-import type { Answer, History, Log, LogFields } from '../src/app/ports.ts';
-import { memoryHistory } from './memory-history.ts';
+import type { Kept } from '../src/app/late-store.ts';
+import type { Answer, Log, LogFields } from '../src/app/ports.ts';
+import { memoryStore } from './memory-store.ts';
 
 /** A log that can be read afterwards. */
 export function listLog(): Log & { readonly lines: string[] } {
@@ -18,9 +19,10 @@ export function listLog(): Log & { readonly lines: string[] } {
 }
 
 /** The chat page on a free port with the real coach, or with another answer; stopped when the test ends. */
-export async function startWeb(given: { answer?: Answer; history?: History; log?: Log } = {}): Promise<WebAdapter> {
-  const { history = memoryHistory(), log = listLog() } = given;
-  const web = await startWebBy(given.answer ?? openCoach({ history, log }), log);
+export async function startWeb(given: { answer?: Answer; store?: Kept; log?: Log } = {}): Promise<WebAdapter> {
+  const { store = memoryStore(), log = listLog() } = given;
+  const tools = { ...store, log, metrics: { count() {} }, textDays: 30 };
+  const web = await startWebBy(given.answer ?? openCoach(tools), log);
   onTestFinished(() => web.stop());
   return web;
 }

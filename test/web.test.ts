@@ -3,7 +3,7 @@ import { commands } from '../src/app/commands.ts';
 import { localMember } from '../src/app/local-member.ts';
 import type { Ask } from '../src/app/ports.ts';
 import type { Reply } from '../src/app/reply.ts';
-import { memoryHistory } from './memory-history.ts';
+import { memoryStore } from './memory-store.ts';
 import { ask, listLog, pipelined, post, question, startWeb } from './web-server.ts';
 
 const bullets = [
@@ -56,11 +56,11 @@ describe('a member at the chat page', () => {
   });
 
   it('finds yesterday’s review under history after a restart', async () => {
-    const history = memoryHistory();
-    const yesterday = await startWeb({ history });
+    const store = memoryStore();
+    const yesterday = await startWeb({ store });
     const given = await ask(yesterday, question('review-bullet', { text: bullets[0] ?? '' }));
     await yesterday.stop();
-    const today = await startWeb({ history });
+    const today = await startWeb({ store });
     const list = await ask(today, question('history'));
     const actions = list.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
     const open = actions.find(({ label }) => label.startsWith('Open'));
@@ -69,13 +69,13 @@ describe('a member at the chat page', () => {
   });
 
   it('has one review when the same message is sent twice at once and once more later', async () => {
-    const history = memoryHistory();
-    const web = await startWeb({ history });
+    const store = memoryStore();
+    const web = await startWeb({ store });
     const message = question('review-bullet', { text: bullets[0] ?? '' });
     const [first, second] = await Promise.all([ask(web, message), ask(web, message)]);
     expect(second).toEqual(first);
     expect((await ask(web, message)).parts).toEqual(first?.parts);
-    expect(await history.latest(localMember, { limit: 10 })).toHaveLength(1);
+    expect(await store.history.latest(localMember, { limit: 10 })).toHaveLength(1);
   });
 
   it('is answered once when the page sends a message again before its answer is there', async () => {

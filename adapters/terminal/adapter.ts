@@ -62,7 +62,7 @@ async function runCommand(
   { command, values, flags }: Arguments,
   answer: Answer,
 ): Promise<ExitCode> {
-  if (flags.has('json')) {
+  if (flags.has('json') && command !== 'export-me') {
     await write(terminal.stdout, `${JSON.stringify(answerAsData(command, values))}\n`);
     return 0;
   }
@@ -73,6 +73,11 @@ async function runCommand(
     command,
     values,
   });
+  const file = flags.has('json') ? reply.blocks.find((block) => block.kind === 'file') : undefined;
+  if (file) {
+    await write(terminal.stdout, file.text);
+    return 0;
+  }
   const stream = reply.problem === undefined ? terminal.stdout : terminal.stderr;
   const shown = command === 'help' && values.topic === undefined ? { ...reply, parts: [...reply.parts, usage] } : reply;
   await write(stream, render(shown, lookOf(terminal, flags.has('all'))));
@@ -86,7 +91,7 @@ function answerAsData(command: string, values: Arguments['values']): unknown {
     return judgePasted(checked.text ?? '', checked);
   }
   if (command !== 'keyword-gap')
-    throw new Problem('bad-option', '--json goes with review-bullet and keyword-gap only.');
+    throw new Problem('bad-option', '--json goes with review-bullet, keyword-gap and export-me only.');
   const { posting = '', resume } = readValues(commandNamed(command), values);
   if (resume === undefined) throw new Problem('missing-option', 'With --json, keyword-gap needs --resume too.');
   return gapRecord(compareGiven({ resume, posting }));

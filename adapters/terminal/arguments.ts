@@ -11,7 +11,7 @@ export interface Arguments {
 
 /** Flags of the terminal itself; every other `--name value` is an option of the command. */
 export const flags = {
-  json: 'review-bullet, keyword-gap, read-resumes: print the answer as JSON for a script. Nothing is saved.',
+  json: 'review-bullet, keyword-gap, read-resumes, export-me: print the answer as JSON for a script. Nothing is saved.',
   jsonl: 'review-bullets, find-skills: one JSON line in, one JSON line out. Nothing is saved.',
   'no-history': 'review-bullet: do not save this review. Short for --keep no.',
   all: 'Show what is folded: further points, and how the score adds up.',
@@ -33,6 +33,7 @@ export const usage: readonly Block[] = [
       'proofline review-bullets --jsonl < bullets.jsonl',
       'proofline find-skills --jsonl < texts.jsonl',
       'proofline read-resumes --json FOLDER',
+      'proofline export-me --json > mine.json',
       ...Object.entries(flags).map(([name, does]) => `--${name}: ${does}`),
     ],
   },

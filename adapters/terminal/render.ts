@@ -53,6 +53,8 @@ function renderBlock(block: Block, look: Look): string[] {
       return text(`${block.label} (add --all to see it)`, '▸ ').map(paint.dim);
     case 'actions':
       return block.actions.flatMap((action) => text(actionLine(action), '→ ').map(paint.dim));
+    case 'file':
+      return [...text(`${block.name}:`).map(paint.dim), ...block.text.trimEnd().split('\n').map(safe)];
     case 'note':
       return text(block.text).map(paint.dim);
   }

@@ -9,9 +9,11 @@ export interface Run {
 
 /** What the page draws: a reply's blocks, with quotes as runs. Every text is plain, and the page puts it in text nodes only. */
 export type PageBlock =
-  | Exclude<Block, { readonly kind: 'quote' | 'more' }>
+  | Exclude<Block, { readonly kind: 'quote' | 'more' | 'file' }>
   | { readonly kind: 'quote'; readonly runs: readonly Run[] }
-  | { readonly kind: 'more'; readonly label: string; readonly blocks: readonly PageBlock[] };
+  | { readonly kind: 'more'; readonly label: string; readonly blocks: readonly PageBlock[] }
+  /** `data` is the file's bytes in base64: the page saves them and never shows them. */
+  | { readonly kind: 'file'; readonly name: string; readonly mediaType: string; readonly data: string };
 
 /** A reply as the page receives it, JSON-safe. */
 export interface PageReply extends Pick<Reply, 'summary' | 'problem'> {
@@ -48,6 +50,10 @@ function renderBlock(block: Block): PageBlock {
       return { ...block, label: visible(block.label), says: visible(block.says) };
     case 'more':
       return { kind: 'more', label: visible(block.label), blocks: block.blocks.map(renderBlock) };
+    case 'file': {
+      const { kind, name, mediaType, text } = block;
+      return { kind, name: visible(name), mediaType, data: Buffer.from(text).toString('base64') };
+    }
     case 'actions':
       return { kind: 'actions', actions: block.actions.map(renderAction) };
   }

@@ -1,19 +1,29 @@
-import type { Command } from './command.ts';
+import type { Command, CommandTools } from './command.ts';
 import { commands } from './commands.ts';
 import { faultFields } from './fault.ts';
-import type { Answer, Ask, History, Log, LogFields } from './ports.ts';
+import { localMember } from './local-member.ts';
+import type { Answer, Ask, Limits, LogFields, Metrics } from './ports.ts';
+import { presentSlowDown, silence } from './present/limit.ts';
 import { presentBug, presentProblem } from './present/problem.ts';
 import { Problem } from './problem.ts';
 import type { Reply } from './reply.ts';
 import { readValues } from './values.ts';
 
+/** What the coach works with. */
+export interface CoachTools extends Omit<CommandTools, 'commands'> {
+  readonly limits: Limits;
+  readonly metrics: Pick<Metrics, 'count'>;
+}
+
 /**
  * The one door: finds the command, checks its values, runs it. A `Problem` becomes a sentence for the person; anything
- * else is our fault: it is logged without content, and the person gets one apology. The answer never rejects.
+ * else is our fault: it is logged without content, and the person gets one apology. The answer never rejects. Programs
+ * are not answered, and nobody more often than the limits allow.
  */
-export function openCoach(tools: { readonly history: History; readonly log: Log }): Answer {
-  const { history, log } = tools;
+export function openCoach(tools: CoachTools): Answer {
+  const { log } = tools;
   return async (ask) => {
+    if (ask.fromBot) return silence;
     const started = performance.now();
     const command = commands.find(({ name }) => name === ask.command);
     const fields = (): LogFields => ({
@@ -24,7 +34,13 @@ export function openCoach(tools: { readonly history: History; readonly log: Log 
       ms: Math.round(performance.now() - started),
     });
     try {
-      const reply = await run(command, ask, { history, log });
+      const refusal = command?.unlimited ? null : await refuse(ask, tools);
+      if (refusal) {
+        tools.metrics.count('limited');
+        log.info('limited', { ...fields(), told: refusal !== silence });
+        return refusal;
+      }
+      const reply = await run(command, ask, tools);
       log.info('answered', fields());
       return reply;
     } catch (error) {
@@ -38,11 +54,23 @@ export function openCoach(tools: { readonly history: History; readonly log: Log 
   };
 }
 
-async function run(
-  command: Command | undefined,
-  ask: Ask,
-  tools: { readonly history: History; readonly log: Log },
-): Promise<Reply> {
+/**
+ * The reply to a member with no question left, or null. Whoever sits at this machine is not counted: they slow down nobody.
+ * A store that is away counts nobody either, because a review needs no store.
+ */
+async function refuse({ member, place, key }: Ask, { limits, log }: CoachTools): Promise<Reply | null> {
+  if (member.platform === localMember.platform) return null;
+  try {
+    const taken = await limits.take(member, place.private ? null : place.channel);
+    if (taken === 'taken') return null;
+    return taken.tell ? presentSlowDown(taken.again) : silence;
+  } catch (error) {
+    log.warn('limit-not-checked', { key, ...faultFields(error) });
+    return null;
+  }
+}
+
+async function run(command: Command | undefined, ask: Ask, tools: CoachTools): Promise<Reply> {
   if (!command) {
     const names = commands.map(({ name }) => name).join(', ');
     throw new Problem('unknown-command', `I don’t know that command. These work: ${names}.`);

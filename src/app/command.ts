@@ -1,4 +1,4 @@
-import type { Ask, History, Log } from './ports.ts';
+import type { Ask, History, Log, Privacy } from './ports.ts';
 import type { Reply } from './reply.ts';
 
 /** One value of a choice. `also` holds other ways to type it, lower case; its label is one already. */
@@ -26,7 +26,10 @@ export interface Option {
 /** What a command may use besides the question. */
 export interface CommandTools {
   readonly history: History;
+  readonly privacy: Privacy;
   readonly log: Log;
+  /** For how many days the text of a review is kept; 0 for as long as the review. */
+  readonly textDays: number;
   /** Every command, so that help can name them. */
   readonly commands: readonly Command[];
 }
@@ -40,6 +43,8 @@ export interface Command {
   readonly options: readonly Option[];
   /** The option that takes text typed without naming an option, if any. */
   readonly takesText?: string;
+  /** Answered also when no question is left: nobody waits to get help or to leave. */
+  readonly unlimited?: true;
   /** Answers the question; `ask.values` hold only this command's options, checked, with defaults filled in. */
   run(ask: Ask, tools: CommandTools): Promise<Reply>;
 }

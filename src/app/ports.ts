@@ -1,5 +1,5 @@
 import type { Resume } from '../engine/resume/read-resume.ts';
-import type { Review } from '../engine/review.ts';
+import type { BulletReview, Review } from '../engine/review.ts';
 import type { Reply } from './reply.ts';
 
 /** Who asks. `community` is the tenant: a Slack workspace, a Discord guild, or `local` on this machine. */
@@ -23,6 +23,8 @@ export interface Ask {
   readonly place: Place;
   readonly command: string;
   readonly values: Readonly<Record<string, string>>;
+  /** Written by a program: another bot, a webhook, or this one. It is never answered, so that two bots cannot talk for ever. */
+  readonly fromBot?: boolean;
 }
 
 /** The one door: a question in, an answer out. Never rejects for something the person can put right. */
@@ -56,12 +58,21 @@ export interface Documents {
   stop(): Promise<void>;
 }
 
+/** What stays of a review when its text is removed: versions, verdicts, scores and the names of rules. No word of the member's. */
+export interface Outline extends Omit<Review, 'bullets'> {
+  readonly bullets: readonly (Pick<BulletReview, 'verdict' | 'score' | 'tier'> & {
+    readonly rules: readonly string[];
+  })[];
+}
+
 /** A review as it is kept. `id` is unique within the member's community. */
 export interface KeptReview {
   readonly id: string;
   readonly at: Date;
   readonly role: string;
-  readonly review: Review;
+  readonly outline: Outline;
+  /** Null once the time its text is kept for is over. */
+  readonly review: Review | null;
 }
 
 /** What a member's history needs of a store. Every call names the member, and through it the community. */
@@ -72,8 +83,35 @@ export interface History {
   latest(member: Member, page: { limit: number; before?: string }): Promise<readonly KeptReview[]>;
   /** One review of this member's, or null. */
   find(member: Member, id: string): Promise<KeptReview | null>;
-  /** Deletes all that is kept of this member; gives how many reviews that was. */
-  forget(member: Member): Promise<number>;
+}
+
+/** What a member may know and decide about what is kept of them. Holds for every table, whatever it keeps. */
+export interface Privacy {
+  /**
+   * Notes that this member is told what is kept, with the question of this delivery key. `first`: with none before it.
+   * `keeps`: whether their reviews are kept.
+   */
+  meet(member: Member, key: string): Promise<{ readonly keeps: boolean; readonly first: boolean }>;
+  /** Keeps reviews from now on, or no more. What is kept already stays. */
+  choose(member: Member, keeps: boolean): Promise<void>;
+  /** What is kept at this moment, without changing anything. */
+  holdings(member: Member): Promise<{ readonly keeps: boolean; readonly reviews: number; readonly texts: number }>;
+  /** Every row that is kept of this member, by its table, opened and JSON-safe. */
+  export(member: Member): Promise<Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>>;
+  /** Deletes every row that is kept of this member; gives how many, by table. */
+  forget(member: Member): Promise<Receipt>;
+}
+
+/** How many rows were deleted from each table. */
+export type Receipt = Readonly<Record<string, number>>;
+
+/** How much may be asked. Only the database's clock decides, so that any number of processes count together. */
+export interface Limits {
+  /**
+   * Counts one question. `again`: none is left, and in how many seconds there will be; `tell` at most once in ten
+   * minutes for each member.
+   */
+  take(member: Member, channel: string | null): Promise<'taken' | { readonly again: number; readonly tell: boolean }>;
 }
 
 /** What a log line may say besides its event: ids, counts and durations (milliseconds). Never a person's own text. */
@@ -84,4 +122,31 @@ export interface Log {
   info(event: string, fields?: LogFields): void;
   warn(event: string, fields?: LogFields): void;
   error(event: string, fields?: LogFields): void;
+}
+
+/**
+ * Closes a member's text before it is kept, and opens it again for the same community only. `open` throws when the text
+ * was sealed for another community, with a key that is not at hand, or was changed.
+ */
+export interface Seal {
+  seal(community: string, text: string): string;
+  open(community: string, sealed: string): string;
+}
+
+/** What is counted: questions taken, answers sent, sends tried again, sends nobody knows the end of, tasks given up, questions refused by a limit. */
+export type Counter = 'accepted' | 'answered' | 'retried' | 'uncertain' | 'dead' | 'limited';
+
+/** What is timed: taking a question until the platform is told so, and until its answer is sent. */
+export type Latency = 'acknowledge' | 'answer';
+
+/** What is looked up when somebody asks: how much waits, how much was given up, and the age in seconds of the oldest that waits. */
+export type Gauge = 'waiting' | 'dead_letters' | 'oldest_waiting_seconds';
+
+/** Figures for the operator: names and numbers only, never content, a member or a community. */
+export interface Metrics {
+  count(what: Counter, by?: number): void;
+  /** `seconds` from start to end. */
+  time(what: Latency, seconds: number): void;
+  /** Names where a gauge's value comes from; it is read at each look, and left out when it cannot be read. */
+  gauge(what: Gauge, read: () => number | Promise<number>): void;
 }

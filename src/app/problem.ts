@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'not-text'
   | 'not-found'
   | 'try-again'
+  | 'too-fast'
   | 'cannot-open';
 
 /**

@@ -1,8 +1,8 @@
 import type { Span } from '../engine/text.ts';
 import type { ProblemCode } from './problem.ts';
 
-/** Who may read a reply: only the person who asked, or everyone in the thread. */
-export type Audience = 'asker' | 'thread';
+/** Who may read a reply: only the person who asked, everyone in the thread, or `nobody`, and then nothing is sent. */
+export type Audience = 'asker' | 'thread' | 'nobody';
 
 /** A piece of a quoted text to set off. `fault` is evidence for a finding, `praise` the words that do the work. */
 export interface Mark extends Span {
@@ -45,6 +45,8 @@ export type Block =
     }
   | { readonly kind: 'more'; readonly label: string; readonly blocks: readonly Block[] }
   | { readonly kind: 'actions'; readonly actions: readonly Action[] }
+  /** Something to save: its text goes into the file as it is. `name` is made of letters, digits, dots and hyphens. */
+  | { readonly kind: 'file'; readonly name: string; readonly mediaType: string; readonly text: string }
   | { readonly kind: 'note'; readonly text: string };
 
 /** An answer on any platform: an opening, and one thread message for each part of it. */

@@ -6,20 +6,24 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import { Problem } from '../app/problem.ts';
 import { claimFolder } from './claim.ts';
 import { codeOf } from './failure.ts';
-import { openHistory } from './history.ts';
-import type { Store } from './open.ts';
+import type { Store, StoreAddress } from './open.ts';
 import { inProject } from './place.ts';
+import { openTables, prepareTables } from './tables.ts';
 import { makeDatabase, templateFolder } from './template.ts';
 
+type Address = Extract<StoreAddress, { readonly folder: string }>;
+
 /** Opens the embedded database in a folder, for this process alone; makes the folder and the database when missing. */
-export async function openEmbedded(folder: string): Promise<Store> {
+export async function openEmbedded({ folder, keys = { file: join(folder, 'keys') } }: Address): Promise<Store> {
   let letGo = () => {};
   try {
     letGo = await claimFolder(folder);
     const client = await openDatabase(folder);
-    await migrate(drizzle(client), { migrationsFolder: inProject('migrations') });
+    const database = drizzle(client);
+    await migrate(database, { migrationsFolder: inProject('migrations') });
+    const ring = await prepareTables(database, keys);
     return {
-      history: openHistory(drizzle(client)),
+      ...openTables(database, ring, { keys, vacuums: true }),
       async close() {
         await client.close();
         letGo();

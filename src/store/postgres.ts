@@ -3,9 +3,12 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { Problem } from '../app/problem.ts';
 import { codeOf, isAway } from './failure.ts';
-import { openHistory } from './history.ts';
-import type { Store } from './open.ts';
+import type { KeyRing, KeySource } from './keys.ts';
+import type { Store, StoreAddress } from './open.ts';
 import { inProject } from './place.ts';
+import { openTables, prepareTables } from './tables.ts';
+
+type Address = Extract<StoreAddress, { readonly url: string }>;
 
 /** Any fixed number: the name of the lock that lets one process at a time change the tables. "proof" in ASCII. */
 const migrationLock = 0x70726f6f66;
@@ -22,23 +25,22 @@ const options = {
 };
 
 /** Opens PostgreSQL at `url`. Any number of processes may start at once: one migrates and the others wait for it. */
-export async function openPostgres(url: string): Promise<Store> {
-  try {
-    await migrateTables(url);
-  } catch (error) {
-    throw explain(error, url);
-  }
+export async function openPostgres({ url, keys }: Address): Promise<Store> {
+  const ring = await migrateTables(url, keys).catch((error: unknown) => {
+    throw error instanceof Problem ? error : explain(error, url);
+  });
   const pool = postgres(url, { ...options, max: 10 });
-  return { history: openHistory(drizzle(pool)), close: () => pool.end({ timeout: 5 }) };
+  return { ...openTables(drizzle(pool), ring, { keys, vacuums: false }), close: () => pool.end({ timeout: 5 }) };
 }
 
-async function migrateTables(url: string): Promise<void> {
+async function migrateTables(url: string, keys: KeySource): Promise<KeyRing> {
   // A session lock belongs to its connection, so the lock and the migration must share the only one.
   const connection = postgres(url, { ...options, max: 1 });
   try {
     await connection`select set_config('lock_timeout', ${String(migrationPatience)}, false)`;
     await connection`select pg_advisory_lock(${migrationLock})`;
     await migrate(drizzle(connection), { migrationsFolder: inProject('migrations') });
+    return await prepareTables(drizzle(connection), keys);
   } finally {
     await connection.end({ timeout: 5 });
   }
@@ -62,7 +64,7 @@ function explain(error: unknown, url: string): Problem {
       return `The database server at ${host} has no database named "${name}". Create it, or correct the name in DATABASE_URL.`;
     }
     if (code === '42501') {
-      return `The user in DATABASE_URL may not create tables in "${name}". Grant it CREATE on that database and its schema public.`;
+      return `The user in DATABASE_URL may not create tables in "${name}", or not the role proofline_member that keeps communities apart. Grant it CREATE on that database and its schema public, and as an administrator run: CREATE ROLE proofline_member; GRANT proofline_member TO that user.`;
     }
     if (code === '55P03') {
       return `Another process has been changing the tables of "${name}" for a minute. Wait until it has ended, then start again.`;

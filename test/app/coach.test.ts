@@ -1,26 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { openCoach } from '../../src/app/coach.ts';
-import type { Ask, History, Log, LogFields, Member } from '../../src/app/ports.ts';
+import type { Kept } from '../../src/app/late-store.ts';
+import type { Ask, Log, LogFields, Member } from '../../src/app/ports.ts';
 import { Problem } from '../../src/app/problem.ts';
-import { memoryHistory } from '../memory-history.ts';
+import { memoryStore } from '../memory-store.ts';
 import { blocksOf, wordsOf } from './words-of.ts';
 
 const ada: Member = { platform: 'web', community: 'bootcamp', id: 'ada' };
 const bob: Member = { ...ada, id: 'bob' };
 const bullets = '• Responsible for the billing exports\n• Moved the nightly exports to a queue';
 
-function openRoom(history: History = memoryHistory()) {
+function openRoom(store: Kept = memoryStore()) {
   const lines: { event: string; fields: LogFields }[] = [];
   const write = (event: string, fields: LogFields = {}) => void lines.push({ event, fields });
   const log: Log = { info: write, warn: write, error: write };
-  const answer = openCoach({ history, log });
+  const answer = openCoach({ ...store, log, metrics: { count() {} }, textDays: 30 });
   let asked = 0;
   const ask = (command: string, values: Ask['values'] = {}, member = ada) => {
     asked += 1;
     const place = { channel: 'general', thread: null, private: false };
     return answer({ key: `delivery-${asked}`, member, place, command, values });
   };
-  return { ask, lines, history };
+  return { ask, lines, history: store.history };
 }
 
 describe('a member', () => {
@@ -111,11 +112,11 @@ describe('a member', () => {
   it('gets help for everything, for each command by name, and about privacy', async () => {
     const { ask } = openRoom();
     const everything = wordsOf(await ask('help'));
-    for (const name of ['review-bullet', 'why', 'history', 'help', 'forget-me']) {
+    for (const name of ['review-bullet', 'why', 'history', 'help', 'privacy', 'export-me', 'forget-me']) {
       expect(everything).toContain(name);
       expect((await ask('help', { topic: `/${name}` })).problem).toBeUndefined();
     }
-    expect(wordsOf(await ask('help', { topic: 'privacy' }))).toContain('Only you see');
+    expect(wordsOf(await ask('privacy'))).toContain('Only you see');
     expect((await ask('help', { topic: 'salary' })).problem).toBe('not-found');
   });
 });
@@ -127,7 +128,7 @@ describe('what a member gets wrong is answered with what to do', () => {
       'salary',
       {},
       'unknown-command',
-      /review-bullet, keyword-gap, scan-posting, why, history, help, forget-me/,
+      /review-bullet, keyword-gap, scan-posting, why, history, help, privacy, export-me, forget-me/,
     ],
     ['no text', 'review-bullet', {}, 'missing-option', /needs text/],
     ['blank text', 'review-bullet', { text: ' \n\t ' }, 'empty-text', /Paste one or more/],
@@ -168,11 +169,15 @@ describe('what a member gets wrong is answered with what to do', () => {
 
 describe('when the store fails', () => {
   const secret = 'Led the merger nobody may know of';
-  const broken = (error: Error): History => {
+  const broken = (error: Error): Kept => {
     const fail = async () => {
       throw error;
     };
-    return { save: fail, latest: fail, find: fail, forget: fail };
+    return {
+      history: { save: fail, latest: fail, find: fail },
+      privacy: { meet: fail, choose: fail, holdings: fail, export: fail, forget: fail },
+      limits: { take: fail },
+    };
   };
 
   it('a review is still given, and says that it was not saved', async () => {
@@ -195,7 +200,9 @@ describe('when the store fails', () => {
     expect(apology.problem).toBe('bug');
     expect(apology.summary).toMatch(/sorry/i);
     expect(lines.filter(({ fields }) => fields.error === 'TypeError').map(({ event }) => event)).toEqual([
+      'limit-not-checked',
       'review-not-kept',
+      'limit-not-checked',
       'answer-failed',
       'answer-failed',
     ]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openCoach } from '../../src/app/coach.ts';
 import { commands } from '../../src/app/commands.ts';
 import type { Action, Block } from '../../src/app/reply.ts';
-import { memoryHistory } from '../memory-history.ts';
+import { memoryStore } from '../memory-store.ts';
 import { blocksOf } from './words-of.ts';
 
 describe('every command fits the menus of every platform', () => {
@@ -38,7 +38,12 @@ describe('every command fits the menus of every platform', () => {
 });
 
 it('every button leads to an answer', async () => {
-  const answer = openCoach({ history: memoryHistory(), log: { info() {}, warn() {}, error() {} } });
+  const answer = openCoach({
+    ...memoryStore(),
+    log: { info() {}, warn() {}, error() {} },
+    metrics: { count() {} },
+    textDays: 30,
+  });
   let asked = 0;
   const press = (command: string, values: Action['values']) => {
     asked += 1;

@@ -4,14 +4,13 @@ import { localMember } from '../../src/app/local-member.ts';
 import type { Ask, Log } from '../../src/app/ports.ts';
 import type { Reply } from '../../src/app/reply.ts';
 import { labelledPostings } from '../labelled-postings.ts';
-import { memoryHistory } from '../memory-history.ts';
+import { memoryStore } from '../memory-store.ts';
 import { wordsOf } from './words-of.ts';
 
 const quiet: Log = { info() {}, warn() {}, error() {} };
 
 function open() {
-  const history = memoryHistory();
-  const answer = openCoach({ history, log: quiet });
+  const answer = openCoach({ ...memoryStore(), log: quiet, metrics: { count() {} }, textDays: 30 });
   let asked = 0;
   const ask = (command: string, values: Ask['values']): Promise<Reply> => {
     asked += 1;

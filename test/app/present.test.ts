@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { marksOf } from '../../src/app/present/marks.ts';
-import { kept, presentReview } from '../../src/app/present/review.ts';
+import { keptFor, presentReview } from '../../src/app/present/review.ts';
 import type { BulletReview, Finding, Review } from '../../src/engine/review.ts';
 import { blocksOf, wordsOf } from './words-of.ts';
 
@@ -52,13 +52,15 @@ describe('a critique', () => {
   it('opens with how many are strong and the one next step, from the weakest bullet', () => {
     const weak: BulletReview = { ...plain, verdict: 'weak', score: 12, findings: findings.slice(0, 1) };
     const strong: BulletReview = { ...plain, verdict: 'strong', score: 88 };
-    const reply = presentReview(review(strong, { ...plain, findings: findings.slice(2, 3) }, weak), kept);
+    const reply = presentReview(review(strong, { ...plain, findings: findings.slice(2, 3) }, weak), {
+      says: keptFor(30),
+    });
     expect(reply.summary).toBe('3 bullets, 1 strong. Start here in bullet 3: cure 1. Question 1?');
     expect(reply.parts).toHaveLength(3);
   });
 
   it('shows three findings at most, and keeps the rest one press away', () => {
-    const reply = presentReview(review({ ...plain, findings }), kept);
+    const reply = presentReview(review({ ...plain, findings }), { says: keptFor(30) });
     const [part = []] = reply.parts;
     expect(part.filter(({ kind }) => kind === 'advice')).toHaveLength(3);
     expect(blocksOf(reply).filter(({ kind }) => kind === 'advice')).toHaveLength(5);
@@ -66,7 +68,7 @@ describe('a critique', () => {
   });
 
   it('every finding quotes its evidence, says why, names its source and says what to do', () => {
-    const advice = blocksOf(presentReview(review({ ...plain, findings }), kept)).filter(
+    const advice = blocksOf(presentReview(review({ ...plain, findings }), { says: keptFor(30) })).filter(
       (block) => block.kind === 'advice',
     );
     for (const [index, { rule, why, source }] of findings.entries()) {
@@ -79,7 +81,9 @@ describe('a critique', () => {
 
   it('praises before it finds fault, and marks both in the quote without overlap', () => {
     const praise = [{ span: { start: 40, end: text.length }, message: 'Kafka tells the reader how.' }];
-    const [part = []] = presentReview(review({ ...plain, findings: findings.slice(0, 4), praise }), kept).parts;
+    const [part = []] = presentReview(review({ ...plain, findings: findings.slice(0, 4), praise }), {
+      says: keptFor(30),
+    }).parts;
     const kinds = part.map(({ kind }) => kind);
     expect(kinds.indexOf('list')).toBeLessThan(kinds.indexOf('advice'));
     const quote = part.find((block) => block.kind === 'quote');
@@ -101,7 +105,7 @@ describe('a critique', () => {
       ask('Which part was yours?', 1),
       ask('Since when? How big was it?', 2),
     ];
-    const advice = blocksOf(presentReview(review({ ...plain, findings: same }), kept)).filter(
+    const advice = blocksOf(presentReview(review({ ...plain, findings: same }), { says: keptFor(30) })).filter(
       ({ kind }) => kind === 'advice',
     );
     expect(advice).toMatchObject([
@@ -113,12 +117,14 @@ describe('a critique', () => {
 
   it('tells praise with the words that earned it', () => {
     const praise = [{ span: { start: 40, end: text.length }, message: 'It tells how.' }];
-    const list = blocksOf(presentReview(review({ ...plain, praise }), kept)).find(({ kind }) => kind === 'list');
+    const list = blocksOf(presentReview(review({ ...plain, praise }), { says: keptFor(30) })).find(
+      ({ kind }) => kind === 'list',
+    );
     expect(list).toMatchObject({ items: ['“using Kafka”: It tells how.'] });
   });
 
   it('says so and stops when there is nothing to find', () => {
-    const reply = presentReview(review({ ...plain, verdict: 'strong', score: 90 }), kept);
+    const reply = presentReview(review({ ...plain, verdict: 'strong', score: 90 }), { says: keptFor(30) });
     expect(reply.summary).toBe('1 bullet: strong. Keep it as it is. The words that do the work are marked.');
     expect(blocksOf(reply).map(({ kind }) => kind)).not.toContain('advice');
   });
@@ -126,7 +132,7 @@ describe('a critique', () => {
   it('shows the score as the sum of its terms', () => {
     const reply = presentReview(
       review({ ...plain, terms: [...plain.terms, { label: 'vague words', points: -4.44 }] }),
-      kept,
+      { says: keptFor(30) },
     );
     const sum = blocksOf(reply).find((block) => block.kind === 'list');
     expect(sum).toMatchObject({

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenPage, openBrowser, openPage, send, settled } from './browser.ts';
@@ -19,6 +20,20 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await program.remove();
+});
+
+it('a member saves everything that is kept of them as a file', async () => {
+  const { page, trouble } = await openPage(browser, program.address);
+  await send(page, 'Responsible for the parcel scanner');
+  const exchange = await send(page, '/export-me');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    exchange.getByRole('button', { name: 'Save proofline-export.json' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('proofline-export.json');
+  const saved = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  expect(JSON.stringify(saved.kept.reviews)).toContain('parcel scanner');
+  expect(trouble.filter((one) => !one.startsWith('request to blob:'))).toEqual([]);
 });
 
 describe('a member at the chat page', () => {

@@ -40,7 +40,7 @@ export async function startProgram(): Promise<Program> {
 async function run(data: string, port: string): Promise<{ address: string; stop(): Promise<void> }> {
   const child = spawn(process.execPath, ['dist/src/main.js'], {
     cwd: root,
-    env: { PATH: process.env.PATH, PROOFLINE_DATA: data, PORT: port, LOG_LEVEL: 'warn' },
+    env: { PATH: process.env.PATH, PROOFLINE_DATA: data, PORT: port, METRICS_PORT: '0', LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

@@ -48,6 +48,8 @@ function drawBlock(block, drawing) {
       return drawMeter(block);
     case 'more':
       return element('details', {}, element('summary', {}, block.label), ...drawBlocks(block.blocks, drawing));
+    case 'file':
+      return drawFile(block);
     case 'actions':
       return element('div', { class: 'actions' }, ...block.actions.map((action) => drawAction(action, drawing)));
   }
@@ -108,6 +110,21 @@ function drawMeter({ label, value, max, says }) {
     element('span', { role: 'meter', 'aria-label': label, 'aria-valuetext': says, ...values }, bar),
     element('span', {}, `${value} of ${max}, ${says}`),
   );
+}
+
+/**
+ * A button that saves the file. Its bytes stay in this page, so that no address on the server leads to them.
+ *
+ * @param {Extract<PageBlock, { kind: 'file' }>} file
+ */
+function drawFile({ name, mediaType, data }) {
+  const save = () => {
+    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+    const href = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+    element('a', { href, download: name }).click();
+    URL.revokeObjectURL(href);
+  };
+  return element('div', { class: 'actions' }, button(`Save ${name}`, save));
 }
 
 /**

@@ -44,7 +44,7 @@ export function exchange(message, around) {
       const { reply } = outcome;
       root.dataset.state = reply.problem === undefined ? 'answered' : 'problem';
       answer.replaceChildren(...drawReply(reply, around));
-      if (reply.problem === 'bug' || reply.problem === 'try-again') offer(true);
+      if (reply.problem === 'bug' || reply.problem === 'try-again' || reply.problem === 'too-fast') offer(true);
       else if (reply.problem !== undefined) offer(false);
       around.settled(root, reply.summary);
     } else {

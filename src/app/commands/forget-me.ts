@@ -3,7 +3,7 @@ import { presentForgetQuestion, presentForgotten } from '../present/forget.ts';
 
 export const forgetMeCommand: Command = {
   name: 'forget-me',
-  summary: 'Delete every review I keep of yours.',
+  summary: 'Delete everything I keep of yours.',
   options: [
     {
       name: 'confirm',
@@ -14,9 +14,10 @@ export const forgetMeCommand: Command = {
     },
   ],
   takesText: 'confirm',
+  unlimited: true,
 
-  async run(ask, { history }) {
+  async run(ask, { privacy }) {
     if (ask.values.confirm !== 'yes') return presentForgetQuestion();
-    return presentForgotten(await history.forget(ask.member));
+    return presentForgotten(await privacy.forget(ask.member));
   },
 };

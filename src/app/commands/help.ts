@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { presentCommandHelp, presentHelp, presentPrivacy } from '../present/help.ts';
+import { presentCommandHelp, presentHelp } from '../present/help.ts';
 import { Problem } from '../problem.ts';
 
 export const helpCommand: Command = {
@@ -8,20 +8,20 @@ export const helpCommand: Command = {
   options: [
     {
       name: 'topic',
-      summary: 'A command’s name, or privacy. Leave it out for everything.',
+      summary: 'A command’s name. Leave it out for everything.',
       required: false,
       kind: 'text',
     },
   ],
   takesText: 'topic',
+  unlimited: true,
 
-  async run(ask, { commands }) {
+  async run(ask, { commands, textDays }) {
     const topic = ask.values.topic?.trim().toLowerCase().replace(/^\//, '');
-    if (!topic) return presentHelp(commands);
-    if (topic === 'privacy') return presentPrivacy();
+    if (!topic) return presentHelp(commands, textDays);
     const command = commands.find(({ name }) => name === topic);
     if (command) return presentCommandHelp(command);
-    const topics = [...commands.map(({ name }) => name), 'privacy'].join(', ');
+    const topics = commands.map(({ name }) => name).join(', ');
     throw new Problem('not-found', `I have no help on that. I can tell you about: ${topics}.`);
   },
 };

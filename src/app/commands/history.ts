@@ -23,9 +23,9 @@ export const historyCommand: Command = {
   ],
   takesText: 'open',
 
-  async run(ask, { history }) {
+  async run(ask, { history, textDays }) {
     const { open } = ask.values;
-    if (open?.trim()) return presentKept(await findKept(history, ask.member, open.trim()));
+    if (open?.trim()) return presentKept(await findKept(history, ask.member, open.trim()), textDays);
     const page = Number(ask.values.page ?? 1);
     const from = (page - 1) * pageSize;
     // One more than the page holds tells whether there is an older page.

@@ -33,7 +33,13 @@ export const keywordGapCommand: Command = {
 /** The bullets of the member's newest review, one a line. */
 async function latestBullets(member: Member, { history }: CommandTools): Promise<string> {
   const [latest] = await history.latest(member, { limit: 1 });
-  if (latest) return latest.review.bullets.map(({ text }) => `- ${text}`).join('\n');
+  if (latest?.review) return latest.review.bullets.map(({ text }) => `- ${text}`).join('\n');
+  if (latest) {
+    throw new Problem(
+      'missing-option',
+      'The words of your latest review have been removed, because their time is over. Give your resume’s text as resume, or have your bullets reviewed again.',
+    );
+  }
   throw new Problem(
     'missing-option',
     'I have no bullets of yours yet. Give your resume’s text as resume, or have your bullets reviewed first.',

@@ -4,7 +4,8 @@ import { faultFields } from '../fault.ts';
 import { judgePasted, levelOption, roleOption } from '../judge.ts';
 import { maxBullets, maxCharacters } from '../pasted.ts';
 import type { Ask } from '../ports.ts';
-import { kept, notAsked, notKept, presentReview } from '../present/review.ts';
+import { presentFirstUse } from '../present/privacy.ts';
+import { type Keeping, keptFor, notAsked, notChosen, notKept, presentReview } from '../present/review.ts';
 import { Problem } from '../problem.ts';
 
 export const reviewBulletCommand: Command = {
@@ -21,36 +22,37 @@ export const reviewBulletCommand: Command = {
     levelOption,
     {
       name: 'keep',
-      summary: 'Whether to keep this review in your history.',
+      summary: 'Whether to keep this review in your history. Without it: as you chose with privacy.',
       required: false,
       kind: 'choice',
       choices: [
         { value: 'yes', label: 'Keep it in my history' },
         { value: 'no', label: 'Do not keep it' },
       ],
-      default: 'yes',
     },
   ],
   takesText: 'text',
 
   async run(ask, tools) {
     const review = judgePasted(ask.values.text ?? '', ask.values);
-    const keeping = ask.values.keep === 'no' ? notAsked : await keep(review, ask, tools);
-    return presentReview(review, keeping);
+    return presentReview(review, await keep(review, ask, tools));
   },
 };
 
 /**
- * Keeps the review in the member's history; gives the sentence that says whether it is there. A member never loses a
- * review already made because the store is away.
+ * Keeps the review in the member's history, unless they would rather not; says what came of it. A member never loses a
+ * review already made because the store is away, and one that is not to be kept does not touch the store at all.
  */
-async function keep(review: Review, ask: Ask, { history, log }: CommandTools): Promise<string> {
+async function keep(review: Review, ask: Ask, { history, privacy, log, textDays }: CommandTools): Promise<Keeping> {
+  if (ask.values.keep === 'no') return { says: notAsked };
   try {
+    const chosen = ask.values.keep === 'yes' ? { keeps: true, first: false } : await privacy.meet(ask.member, ask.key);
+    if (!chosen.keeps) return { says: notChosen };
     await history.save(ask.member, { key: ask.key, role: review.pack.id, review });
-    return kept;
+    return { says: keptFor(textDays), ...(chosen.first ? { firstUse: presentFirstUse(textDays) } : {}) };
   } catch (error) {
-    if (error instanceof Problem) return `It is not saved in your history. ${error.message}`;
+    if (error instanceof Problem) return { says: `It is not saved in your history. ${error.message}` };
     log.error('review-not-kept', { key: ask.key, platform: ask.member.platform, ...faultFields(error) });
-    return notKept;
+    return { says: notKept };
   }
 }

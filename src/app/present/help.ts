@@ -1,38 +1,23 @@
 import type { Command, Option } from '../command.ts';
 import { maxBullets } from '../pasted.ts';
 import type { Block, Reply } from '../reply.ts';
+import { privacyFacts } from './privacy.ts';
 
 /** What a member can ask, and who reads it. */
-export function presentHelp(commands: readonly Command[]): Reply {
+export function presentHelp(commands: readonly Command[], textDays: number): Reply {
   const summary = 'Paste a resume bullet and I will tell you what works, what to change, and why.';
   return answer(summary, [
     { kind: 'heading', text: 'What I can do' },
     { kind: 'paragraph', text: `${summary} You can send up to ${maxBullets} bullets at a time, each on its own line.` },
     { kind: 'list', items: commands.map(({ name, summary: does }) => `${name}: ${does}`) },
-    { kind: 'paragraph', text: privacy[0] },
+    { kind: 'paragraph', text: privacyFacts(textDays)[0] },
     {
       kind: 'actions',
       actions: [
-        { label: 'Who can see this?', command: 'help', values: { topic: 'privacy' } },
+        { label: 'Who can see this?', command: 'privacy', values: {} },
         { label: 'My history', command: 'history', values: {} },
       ],
     },
-  ]);
-}
-
-const privacy: readonly [string, ...string[]] = [
-  'Only you see your reviews.',
-  'I judge your text on the machine that runs this bot. It is sent to no other service and to no language model.',
-  'I keep each review so that you can find it again; forget-me deletes them all.',
-  'My logs say that a question was answered and how long it took, never what you wrote.',
-];
-
-/** Who can read what a member sends, and what is kept. */
-export function presentPrivacy(): Reply {
-  return answer(privacy[0], [
-    { kind: 'heading', text: 'How private this is' },
-    { kind: 'list', items: privacy },
-    { kind: 'actions', actions: [{ label: 'Delete my reviews', command: 'forget-me', values: {} }] },
   ]);
 }
 

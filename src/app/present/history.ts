@@ -1,8 +1,9 @@
 import { findRolePack } from '../../engine/roles.ts';
-import type { KeptReview } from '../ports.ts';
+import { rules as allRules } from '../../engine/rules.ts';
+import type { KeptReview, Outline } from '../ports.ts';
 import type { Action, Block, Reply } from '../reply.ts';
-import { kept, presentReview } from './review.ts';
-import { shorten, tallyOf } from './wording.ts';
+import { keptFor, presentReview } from './review.ts';
+import { aimOf, shorten, tallyOf, verdictWords } from './wording.ts';
 
 /** Characters of the first bullet shown in the list: enough to know it again. */
 const glimpse = 60;
@@ -32,10 +33,37 @@ export function presentHistory(
   return { audience: 'asker', summary, blocks, parts: [] };
 }
 
-/** An earlier review, opened again just as it was given. */
-export function presentKept({ at, review }: KeptReview): Reply {
-  const reply = presentReview(review, kept);
+/** An earlier review, opened again just as it was given; or what is left of it when its words are removed. */
+export function presentKept({ at, review, outline }: KeptReview, textDays: number): Reply {
+  const reply = review ? presentReview(review, { says: keptFor(textDays) }) : presentOutline(outline);
   return { ...reply, blocks: [{ kind: 'note', text: `From ${dayOf(at)}` }, ...reply.blocks] };
+}
+
+function presentOutline(outline: Outline): Reply {
+  const tally = tallyOf(outline.bullets);
+  const summary = `${tally}. What you wrote has been removed.`;
+  return {
+    audience: 'asker',
+    summary,
+    blocks: [
+      { kind: 'heading', text: `${tally}.` },
+      {
+        kind: 'paragraph',
+        text: 'The time for which I keep what you wrote is over, so your words and every quote of them have been removed. What is left is how each bullet did.',
+      },
+      { kind: 'note', text: `Judged for: ${aimOf(outline)}. Only you can see this.` },
+    ],
+    parts: outline.bullets.map(({ verdict, score, rules }, index) => [
+      { kind: 'heading', text: `Bullet ${index + 1}: ${verdictWords[verdict].toLowerCase()}` },
+      { kind: 'meter', label: 'Score', value: Math.round(score), max: 100, says: verdictWords[verdict] },
+      ...(rules.length === 0 ? [] : [{ kind: 'list', items: rules.map(titleOf) } as const]),
+    ]),
+  };
+}
+
+/** What a rule tells people to do. A rule that this version no longer has is shown by its name. */
+function titleOf(id: string): string {
+  return allRules.find((rule) => rule.id === id)?.title ?? id;
 }
 
 function presentNoHistory(): Reply {
@@ -48,10 +76,10 @@ function presentNoHistory(): Reply {
   };
 }
 
-function lineOf({ at, role, review }: KeptReview): string {
+function lineOf({ at, role, review, outline }: KeptReview): string {
   const title = findRolePack(role)?.title ?? role;
-  const first = shorten(review.bullets[0]?.text ?? '', glimpse);
-  return `${dayOf(at)}, ${title}: ${tallyOf(review.bullets).toLowerCase()}. “${first}”`;
+  const first = review ? `“${shorten(review.bullets[0]?.text ?? '', glimpse)}”` : 'Its words have been removed.';
+  return `${dayOf(at)}, ${title}: ${tallyOf(outline.bullets).toLowerCase()}. ${first}`;
 }
 
 function pageAction(label: string, page: number): Action {

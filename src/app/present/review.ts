@@ -2,23 +2,35 @@ import type { BulletReview, Review } from '../../engine/review.ts';
 import type { Block, Reply } from '../reply.ts';
 import { presentBullet } from './bullet.ts';
 import { firstStep } from './finding.ts';
-import { aimOf, nothingFound, tallyOf } from './wording.ts';
+import { aimOf, countOf, nothingFound, tallyOf } from './wording.ts';
 
-/** Where a review is after it was given, each a whole sentence. */
-export const kept = 'It stays in your history until you delete it.';
+/** What became of a review after it was given: a whole sentence, and for a first review what a member has to know. */
+export interface Keeping {
+  readonly says: string;
+  readonly firstUse?: readonly Block[];
+}
+
 export const notAsked = 'I have not kept it, as you asked.';
+export const notChosen = 'I have not kept it, as you chose: see privacy.';
 export const notKept =
   'I could not save it, so it will not be in your history. Send the bullets again later to keep their review.';
 
+/** Where a review is that was kept. `textDays` is for how many days its words are; 0 for as long as the review. */
+export function keptFor(textDays: number): string {
+  if (textDays === 0) return 'It stays in your history until you delete it.';
+  return `It stays in your history: its words for ${countOf(textDays, 'day')}, its scores until you delete them.`;
+}
+
 /** The whole critique: an opening with the gist and the one next step, then a part for each bullet. */
-export function presentReview(review: Review, keeping: string): Reply {
+export function presentReview(review: Review, { says, firstUse = [] }: Keeping): Reply {
   const { bullets } = review;
   const tally = tallyOf(bullets);
   const next = nextStep(bullets);
   const opening: Block[] = [
     { kind: 'heading', text: `${tally}.` },
     { kind: 'paragraph', text: next },
-    { kind: 'note', text: `Judged for: ${aimOf(review)}. Only you can see this. ${keeping}` },
+    { kind: 'note', text: `Judged for: ${aimOf(review)}. Only you can see this. ${says}` },
+    ...firstUse,
   ];
   return {
     audience: 'asker',

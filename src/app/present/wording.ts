@@ -34,12 +34,12 @@ export function countOf(number: number, noun: string): string {
 }
 
 /** For whom a review was made: “backend engineer, mid level”. */
-export function aimOf({ pack, level }: Review): string {
+export function aimOf({ pack, level }: Pick<Review, 'pack' | 'level'>): string {
   return `${(findRolePack(pack.id)?.title ?? pack.id).toLowerCase()}, ${level} level`;
 }
 
 /** How many of the bullets are strong, as one sentence without its full stop. */
-export function tallyOf(bullets: readonly BulletReview[]): string {
+export function tallyOf(bullets: readonly Pick<BulletReview, 'verdict'>[]): string {
   const strong = bullets.filter(({ verdict }) => verdict === 'strong').length;
   if (bullets.length === 1) return `1 bullet: ${verdictWords[bullets[0]?.verdict ?? 'weak'].toLowerCase()}`;
   if (strong === 0) return `${countOf(bullets.length, 'bullet')}, none strong yet`;

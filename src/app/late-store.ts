@@ -1,0 +1,59 @@
+import { faultFields } from './fault.ts';
+import { outlineOf } from './outline.ts';
+import type { History, Limits, Log, Privacy } from './ports.ts';
+import { Problem } from './problem.ts';
+
+/** What a question may need of a store. */
+export interface Kept {
+  readonly history: History;
+  readonly privacy: Privacy;
+  readonly limits: Limits;
+}
+
+/** A store that answers first and saves after: for a one-shot program, where opening the store takes seconds. */
+export interface LateStore extends Kept {
+  /** Saves what was put off. Gives null, or the sentence to show when it was not saved after all. Never rejects. */
+  settle(): Promise<string | null>;
+}
+
+/** `open` is called when the store is first needed: to read, to forget, or to settle. It may throw a `Problem`. */
+export function openLateStore(open: () => Promise<Kept>, log: Log): LateStore {
+  const waiting: ((kept: Kept) => Promise<void>)[] = [];
+  // What the member chose is looked up only when there is something to save.
+  let chosen = async (_kept: Kept): Promise<boolean> => true;
+  return {
+    history: {
+      async save(member, kept) {
+        waiting.push(async ({ history }) => void (await history.save(member, kept)));
+        return { id: kept.key, at: new Date(), role: kept.role, outline: outlineOf(kept.review), review: kept.review };
+      },
+      latest: async (member, page) => (await open()).history.latest(member, page),
+      find: async (member, id) => (await open()).history.find(member, id),
+    },
+    privacy: {
+      async meet(member, key) {
+        chosen = async ({ privacy }) => (await privacy.meet(member, key)).keeps;
+        return { keeps: true, first: false };
+      },
+      choose: async (member, keeps) => (await open()).privacy.choose(member, keeps),
+      holdings: async (member) => (await open()).privacy.holdings(member),
+      export: async (member) => (await open()).privacy.export(member),
+      forget: async (member) => (await open()).privacy.forget(member),
+    },
+    limits: { take: async (member, channel) => (await open()).limits.take(member, channel) },
+    async settle() {
+      try {
+        for (let save = waiting.shift(); save; save = waiting.shift()) {
+          const kept = await open();
+          if (!(await chosen(kept))) return 'Not saved to your history after all: you chose that I keep nothing.';
+          await save(kept);
+        }
+        return null;
+      } catch (error) {
+        if (error instanceof Problem) return `Not saved to your history after all. ${error.message}`;
+        log.error('review-not-kept', faultFields(error));
+        return 'Not saved to your history after all.';
+      }
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm';
+import { erase } from './erase.ts';
+import { expire } from './expire.ts';
+import { reach } from './failure.ts';
+import { openHistory } from './history.ts';
+import { addKey, dropOldKeys, type KeyRing, type KeySource } from './keys.ts';
+import { openLimits } from './limits.ts';
+import type { Keeper, Store } from './open.ts';
+import { openPrivacy } from './privacy.ts';
+import { openSeal } from './seal.ts';
+import { openSealing, registerKey, rotate, sealPlain } from './sealing.ts';
+import { type Database, within } from './tenancy.ts';
+
+/** Checks the keys and seals what an older version kept in the open. To be done by one process, after migrating. */
+export async function prepareTables(database: Database, keys: KeySource): Promise<KeyRing> {
+  const ring = await openSealing(database, keys);
+  if ((await sealPlain(database, openSeal(ring))) > 0) {
+    // Rows that were replaced lie in the files of the table until they are written over.
+    await database.execute(sql`vacuum full reviews`);
+  }
+  return ring;
+}
+
+/** Everything a store offers, over tables that are ready. `vacuums`: whether the database leaves that to us. */
+export function openTables(
+  database: Database,
+  ring: KeyRing,
+  { keys, vacuums }: { readonly keys: KeySource; readonly vacuums: boolean },
+): Omit<Store, 'close'> {
+  const seal = openSeal(ring);
+  const keeper: Keeper = {
+    ping: async () => void (await reach(database.execute(sql`select 1`))),
+    async expire(days) {
+      const removed = await expire(database, days);
+      if (vacuums) await database.execute(sql`vacuum`);
+      return removed;
+    },
+    rotateKeys: () => rotateKeys(database, ring, keys),
+    eraseCommunity: (community) => within(database, community, (inside) => erase(inside, { community })),
+  };
+  return {
+    history: openHistory(database, seal),
+    privacy: openPrivacy(database, seal),
+    limits: openLimits(database),
+    seal,
+    keeper,
+  };
+}
+
+/** A key file gets a new first key, unless it already has one that an earlier run did not finish with; then the others go. */
+async function rotateKeys(database: Database, ring: KeyRing, keys: KeySource) {
+  const renewed = 'file' in keys && ring.length === 1 ? addKey(keys.file) : ring;
+  await registerKey(database, renewed[0]);
+  const done = await rotate(database, renewed);
+  if ('file' in keys && done.unread === 0) dropOldKeys(keys.file);
+  return done;
+}

@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { Member } from '../app/ports.ts';
+
+/** Either database, or a transaction on it, as the queries see it. */
+export type Database = PgDatabase<PgQueryResultHKT>;
+
+/** The tenant that a member's rows belong to. A platform's name is kebab-case, so the slash parts it without doubt. */
+export function communityOf(member: Pick<Member, 'platform' | 'community'>): string {
+  return `${member.platform}/${member.community}`;
+}
+
+/**
+ * Does all the work in one transaction that can see and write the rows of one community alone: row-level security refuses
+ * the rest, whatever the queries say. Role and community end with the outermost transaction, so the connection's next user
+ * never inherits them. Only the handle given to `work` may be used inside: on the embedded database another one waits for ever.
+ */
+export function within<T>(
+  database: Database,
+  community: string,
+  work: (transaction: Database) => Promise<T>,
+): Promise<T> {
+  return database.transaction(async (transaction) => {
+    await transaction.execute(
+      sql`select set_config('role', 'proofline_member', true), set_config('proofline.community', ${community}, true)`,
+    );
+    return work(transaction);
+  });
+}
+
+/** The work that may cross communities. A new kind needs a name here, so that every such path can be found. */
+export type Crossing = 'start' | 'rotation' | 'retention';
+
+/** Does work that crosses communities, as the owner of the tables. `why` names it for whoever reads the code. */
+export function across<T>(database: Database, _why: Crossing, work: (transaction: Database) => Promise<T>): Promise<T> {
+  return database.transaction((transaction) => work(transaction));
+}
+
+/** The rows of a query written by hand: the two drivers give them in different wrappings. */
+export function rowsOf<Row>(result: unknown): readonly Row[] {
+  return Array.isArray(result) ? result : Object(result).rows;
+}

@@ -1,0 +1,63 @@
+import type { Kept } from '../src/app/late-store.ts';
+import { outlineOf } from '../src/app/outline.ts';
+import type { History, KeptReview, Limits, Member, Privacy } from '../src/app/ports.ts';
+
+/** A store in memory, for tests of what is asked of one. The store's own tests prove the kept ones. */
+export function memoryStore(now: () => Date = () => new Date('2026-11-22T14:05:00Z')): Kept {
+  const kept = new Map<string, { key: string; kept: KeptReview }[]>();
+  const choices = new Map<string, boolean>();
+  const metWith = new Map<string, string>();
+  const ownerOf = (member: Member) => JSON.stringify([member.platform, member.community, member.id]);
+  const of = (member: Member) => {
+    const rows = kept.get(ownerOf(member)) ?? [];
+    kept.set(ownerOf(member), rows);
+    return rows;
+  };
+  let made = 0;
+  const history: History = {
+    async save(member, { key, role, review }) {
+      const before = of(member).find((row) => row.key === key);
+      if (before) return before.kept;
+      made += 1;
+      const id = `review-${String(made).padStart(3, '0')}`;
+      const row = { key, kept: { id, at: now(), role, outline: outlineOf(review), review } };
+      of(member).unshift(row);
+      return row.kept;
+    },
+    async latest(member, { limit, before }) {
+      return of(member)
+        .map((row) => row.kept)
+        .filter(({ id }) => before === undefined || id < before)
+        .slice(0, limit);
+    },
+    async find(member, id) {
+      return of(member).find((row) => row.kept.id === id)?.kept ?? null;
+    },
+  };
+  const privacy: Privacy = {
+    async meet(member, key) {
+      const owner = ownerOf(member);
+      if (!choices.has(owner)) metWith.set(owner, key);
+      choices.set(owner, choices.get(owner) ?? true);
+      return { keeps: choices.get(owner) ?? true, first: metWith.get(owner) === key };
+    },
+    async choose(member, keeps) {
+      choices.set(ownerOf(member), keeps);
+    },
+    async holdings(member) {
+      const reviews = of(member);
+      const texts = reviews.filter((row) => row.kept.review !== null).length;
+      return { keeps: choices.get(ownerOf(member)) ?? true, reviews: reviews.length, texts };
+    },
+    async export(member) {
+      const keeps = choices.get(ownerOf(member));
+      return { reviews: of(member).map((row) => ({ ...row.kept })), members: keeps === undefined ? [] : [{ keeps }] };
+    },
+    async forget(member) {
+      const members = choices.delete(ownerOf(member)) ? 1 : 0;
+      return { reviews: of(member).splice(0).length, members };
+    },
+  };
+  const limits: Limits = { take: async () => 'taken' };
+  return { history, privacy, limits };
+}
