@@ -44,7 +44,7 @@ export function readOptions(controls) {
 function drawControl({ name, kind, choices = [], default: usual }) {
   switch (kind) {
     case 'choice': {
-      const none = usual === undefined ? [element('option', { value: '' }, '…')] : [];
+      const none = usual === undefined ? [element('option', { value: '' }, 'as usual')] : [];
       const offered = choices.map(({ value, label }) => element('option', { value }, label));
       return element('select', { name }, ...none, ...offered);
     }
