@@ -1,7 +1,8 @@
 import type { Candidate } from './find-skills.ts';
 import type { Ambiguity, Skill } from './skill.ts';
-import { demanded, hyphenTails, isTail, leads, plainNouns, roleNouns } from './skill-cues.ts';
+import { demanded, hyphenTails, isTail, leads } from './skill-cues.ts';
 import { namesCompany } from './skill-employer.ts';
+import { isConcept, isOnlyMentioned, isTitle } from './skill-notion.ts';
 import { joint, lineOf, type SkillTokens, sentenceAround, tokenAt } from './skill-tokens.ts';
 
 /**
@@ -74,30 +75,8 @@ function phrases(skill: Skill): Phrases {
 
 const startsUpper = (word: string): boolean => /^\p{Lu}/u.test(word);
 
-/** Whether a notion is the firm's own thing: "our reporting system" asks nobody for reporting. */
-function isOwned({ first, start, end, skill }: Candidate, { text, lower, starts, ends, joints }: SkillTokens): boolean {
-  if (skill.family !== undefined || /\p{Lu}/u.test(text.slice(start, end))) return false;
-  for (let i = first; i > 0 && first - i < 3 && (joints[i] ?? joint.stop) < joint.list; i -= 1) {
-    if (/^(?:our|its|their)$/.test(lower.slice(starts[i - 1], ends[i - 1]))) return true;
-  }
-  return false;
-}
-
 /** Whether the doubt is about a plain noun rather than a name. */
 const isNoun = ({ guard }: Candidate): boolean => guard === null || guard === guard.toLowerCase();
-
-/** Whether a name is a general notion, which running text uses without asking for it. */
-function isConcept({ skill, start, end }: Candidate, { text }: SkillTokens): boolean {
-  if (skill.broad) return true;
-  return plainNouns.has(skill.category) && skill.family === undefined && !/\p{Lu}/u.test(text.slice(start, end));
-}
-
-/** Whether a kind of work names somebody's title: products and languages ("Java developer") still count. */
-function isTitle({ skill, after }: Candidate, tokens: SkillTokens): boolean {
-  if (skill.family || skill.category === 'language' || (tokens.joints[after] ?? joint.line) > joint.hyphen)
-    return false;
-  return after < tokens.count && roleNouns.has(tokens.lower.slice(tokens.starts[after], tokens.ends[after]));
-}
 
 /** Reads the surroundings of a candidate in doubt; null when they rule it out. */
 function hear(
@@ -179,6 +158,13 @@ function beside(left: Candidate, right: Candidate, tokens: SkillTokens): 'listed
   return listed ? 'listed' : 'touching';
 }
 
+/** Whether two names stand within three words of each other in one sentence. */
+function within(left: Candidate | undefined, right: Candidate | undefined, { joints }: SkillTokens): boolean {
+  if (!left || !right || right.first - left.after > 3) return false;
+  for (let i = left.after; i <= right.first; i += 1) if (joints[i] === joint.stop) return false;
+  return true;
+}
+
 /** Whether the name is one of three or more that touch, all in lower case: tags such as "docker go spring linux". */
 function tagList(candidates: readonly Candidate[], at: number, tokens: SkillTokens): boolean {
   const touches = (i: number): boolean => {
@@ -223,7 +209,7 @@ export function settle(
     const { guard, skill } = candidate;
     const notion = guard === null || skill.ambiguous?.words === 'all';
     if (concepts === 'anywhere' && notion && !skill.broad) return undefined;
-    if (notion && isOwned(candidate, tokens)) return null;
+    if (notion && isOnlyMentioned(candidate, tokens)) return null;
     if (guard !== null && skill.ambiguous) return hear(candidate, guard, skill.ambiguous, tokens, around);
     return isConcept(candidate, tokens) ? hear(candidate, '', broadly, tokens, around) : undefined;
   });
@@ -265,8 +251,7 @@ export function settle(
         (before !== null || behind !== null);
       const neighbours = both ? 2 : before === 'listed' || behind === 'listed' || languages ? 1 : 0;
       const near =
-        (left !== undefined && speaks(i - 1, i) && candidate.first - left.after <= 3) ||
-        (right !== undefined && speaks(i + 1, i) && right.first - candidate.after <= 3);
+        (speaks(i - 1, i) && within(left, candidate, tokens)) || (speaks(i + 1, i) && within(candidate, right, tokens));
       if (judge(heard, neighbours, near, isNoun(candidate))) {
         standing[i] = 'accepted';
         changed = true;
