@@ -192,7 +192,6 @@ export const languageSkills: readonly SkillEntry[] = [
   },
   {
     name: 'Clojure',
-    aliases: ['clojurescript'],
     parents: ['JVM', 'Functional programming'],
     family: 'functional language',
   },
@@ -568,7 +567,7 @@ export const languageSkills: readonly SkillEntry[] = [
     name: 'Processing',
     ambiguous: { needs: 'context', words: ['Processing'], cues: ['p5.js', 'creative coding', 'arduino'] },
   },
-  { name: 'Regular expressions', aliases: ['regex', 'regexp', 'regexes'] },
+  { name: 'Regex', aliases: ['regular expression', 'regexp', 'regexes'] },
   {
     name: 'DAX',
     parents: ['Power BI'],
@@ -611,4 +610,6 @@ export const languageSkills: readonly SkillEntry[] = [
   { name: 'Vyper', ambiguous: { needs: 'context', words: ['Vyper'], cues: ['solidity', 'ethereum'] } },
   { name: 'Move', ambiguous: { needs: 'context', words: ['Move'], cues: ['solidity', 'aptos', 'sui'] } },
   { name: 'DSL design', aliases: ['domain specific language', 'domain-specific language'] },
+  { name: 'ClojureScript', parents: ['Clojure'] },
+  { name: 'Oracle APEX', parents: ['Oracle Database'] },
 ];
