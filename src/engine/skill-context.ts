@@ -40,6 +40,8 @@ interface Case {
   /** Begins a sentence in a form that any word would have there. */
   readonly initial: boolean;
   readonly alone: boolean;
+  /** Joined by hyphens as tags are: "user-experience". */
+  readonly tagged: boolean;
   /** Stands beside another capitalised word, as the names of people, towns and firms do. */
   readonly properName: boolean;
   readonly cue: boolean;
@@ -132,6 +134,7 @@ function hear(
     lower: surface === surface.toLowerCase() && guard !== guard.toUpperCase(),
     initial: initial && !lowerGuard,
     alone: (before === joint.line || before === joint.list) && behind === joint.line,
+    tagged: surface.includes('-'),
     properName: !lowerGuard && (capitalBefore || capitalAfter),
     cue,
     tail,
@@ -182,7 +185,7 @@ function tagList(candidates: readonly Candidate[], at: number, tokens: SkillToke
 
 /** `neighbours`: how many settled skills stand beside the name in a list. */
 function judge(heard: Case, neighbours: number, near: boolean, concept: boolean): boolean {
-  const { ambiguity, exact, initial, alone, properName, cue, tail, lead } = heard;
+  const { ambiguity, exact, initial, alone, tagged, properName, cue, tail, lead } = heard;
   if (!exact && lead && ((ambiguity.needs === 'case' && heard.lower) || cue)) return true;
   if (!exact) return neighbours > 1 || (neighbours > 0 && (cue || alone)) || (cue && tail);
   if (ambiguity.needs === 'case') {
@@ -191,7 +194,8 @@ function judge(heard: Case, neighbours: number, near: boolean, concept: boolean)
   }
   if (properName) return neighbours > 0 || (cue && (lead || near));
   if (initial) return neighbours > 0 || tail || cue;
-  return cue || tail || lead || neighbours > 0 || (concept && near);
+  // A plain noun near words of its own trade is common talk; a name there is meant.
+  return tail || lead || neighbours > 0 || (concept && near) || (cue && (tagged || ambiguity.words !== 'all'));
 }
 
 /**
@@ -209,7 +213,7 @@ export function settle(
     const { guard, skill } = candidate;
     const notion = guard === null || skill.ambiguous?.words === 'all';
     if (concepts === 'anywhere' && notion && !skill.broad) return undefined;
-    if (notion && isOnlyMentioned(candidate, tokens)) return null;
+    if ((notion || skill.broad) && isOnlyMentioned(candidate, tokens)) return null;
     if (guard !== null && skill.ambiguous) return hear(candidate, guard, skill.ambiguous, tokens, around);
     return isConcept(candidate, tokens) ? hear(candidate, '', broadly, tokens, around) : undefined;
   });

@@ -318,7 +318,6 @@ export const languageSkills: readonly SkillEntry[] = [
     aliases: [
       'shell script',
       'shell',
-      'unix shell',
       'linux shell',
       'shell programming',
       'zsh',

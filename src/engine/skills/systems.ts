@@ -115,9 +115,10 @@ export const systemsSkills: readonly SkillEntry[] = [
     name: 'Sysadmin',
     aliases: [
       'system administration',
-      'sysadmin',
-      'systems administration',
       'sys admin',
+      'system administrator',
+      'systems administrator',
+      'systems administration',
       'server administration',
       'it administration',
       'server management',
