@@ -262,5 +262,11 @@ export function settle(
       }
     }
   }
-  return candidates.filter((_, i) => standing[i] === 'accepted');
+  // What a text comes back to again and again, it is about.
+  const named = new Map<string, number>();
+  for (const { skill } of candidates) named.set(skill.name, (named.get(skill.name) ?? 0) + 1);
+  return candidates.filter(
+    ({ skill }, i) =>
+      standing[i] === 'accepted' || (standing[i] === 'open' && cases[i]?.cue && (named.get(skill.name) ?? 0) >= 4),
+  );
 }
