@@ -18,7 +18,18 @@ export const languageSkills: readonly SkillEntry[] = [
     ],
     family: 'web language',
   },
-  { name: 'TypeScript', aliases: ['type script'], parents: ['JavaScript'], family: 'web language' },
+  {
+    name: 'TypeScript',
+    aliases: ['type script', 'ts'],
+    parents: ['JavaScript'],
+    family: 'web language',
+    ambiguous: {
+      needs: 'case',
+      words: ['TS'],
+      cues: ['js', 'react', 'node', 'angular', 'javascript'],
+      vetoes: ['ts sci', 'ts eamcet'],
+    },
+  },
   {
     name: 'Go',
     aliases: ['golang', 'go lang'],
