@@ -1,7 +1,7 @@
 import type { Skill } from './skill.ts';
 import { type Concepts, settle } from './skill-context.ts';
 import { joint, readSkillTokens, type SkillTokens } from './skill-tokens.ts';
-import { buildSkillTrie, type SkillTrie, type TrieNode, trieKey, wordMark } from './skill-trie.ts';
+import { buildSkillTrie, namesBeginning, type SkillTrie, type TrieNode, trieKey, wordMark } from './skill-trie.ts';
 import { skills } from './skills.ts';
 import type { Span } from './text.ts';
 
@@ -45,23 +45,19 @@ const versioned: ReadonlySet<string> = new Set([
   'async',
 ]);
 
-let trie: SkillTrie | null = null;
+let allNames: SkillTrie | null = null;
 
 /** The token index after the longest name that begins at token `i`, with that name; null if none does. */
-function longestName(
-  tokens: SkillTokens,
-  i: number,
-  { root, beginnings }: SkillTrie,
-): { node: TrieNode; after: number } | null {
+function longestName(tokens: SkillTokens, i: number, trie: SkillTrie): { node: TrieNode; after: number } | null {
   const { lower, starts, ends, joints, count } = tokens;
   const [start = 0, end = 0] = [starts[i], ends[i]];
   const numbered = lower.charCodeAt(end - 1) < 58;
-  if (!numbered && beginnings[wordMark(lower, start, end)] === 0) return null;
+  if (!numbered && trie.beginnings[wordMark(lower, start, end)] === 0) return null;
   const token = lower.slice(start, end);
-  let node = root.next?.get(token);
+  let node = namesBeginning(trie, token);
   // "python3", "symfony2": a version written onto the name.
   if (!node && numbered) {
-    const bare = root.next?.get(token.replace(/\d+$/, ''));
+    const bare = namesBeginning(trie, token.replace(/\d+$/, ''));
     if (bare?.name && !bare.name.guard && versioned.has(bare.name.skill.category)) return { node: bare, after: i + 1 };
   }
   let best: { node: TrieNode; after: number } | null = null;
@@ -112,11 +108,11 @@ function mergeExpansions(kept: readonly Candidate[], text: string): readonly Fou
  * with its length. `concepts` says whether general notions count anywhere or only where they are meant as skills.
  */
 export function findSkills(text: string, concepts: Concepts = 'in-context'): readonly FoundSkill[] {
-  trie ??= buildSkillTrie(skills);
+  allNames ??= buildSkillTrie(skills);
   const tokens = readSkillTokens(text);
   const candidates: Candidate[] = [];
   for (let i = 0; i < tokens.count; ) {
-    const found = longestName(tokens, i, trie);
+    const found = longestName(tokens, i, allNames);
     if (!found?.node.name) {
       i += 1;
       continue;

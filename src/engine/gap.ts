@@ -128,6 +128,10 @@ function standingOf(requirement: Requirement, shown: Shown, resume: ResumeText):
   });
   const child = best(shown.through.get(skill) ?? []);
   const evidence = best(own);
+  // The word stands in a list, and a bullet tells of work that cannot be done without it: Django for Python.
+  if (evidence?.line.place === 'list' && child?.line.place === 'bullet') {
+    return { requirement, standing: same.length > 0 ? 'proved' : 'alias', place: 'bullet', evidence: child };
+  }
   if (evidence && same.length > 0) {
     const place = evidence.line.place;
     return {

@@ -213,6 +213,8 @@ function readChoices(inside: readonly FoundSkill[], text: string): ReadonlyMap<n
     for (; last + 1 < inside.length; last += 1) {
       const between = text.slice(inside[last]?.end, inside[last + 1]?.start);
       if (!/^\s*(?:,|\/|,?\s*(?:and\/)?or(?: even)?)\s*$/i.test(between)) break;
+      // "JS/TS, React or Vue, Node": a comma behind a choice begins something else.
+      if (either && !/or|\//i.test(between)) break;
       if (/or|\//i.test(between)) either = true;
     }
     const run = inside.slice(i, last + 1);

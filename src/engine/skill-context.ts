@@ -1,7 +1,8 @@
 import type { Candidate } from './find-skills.ts';
 import type { Ambiguity, Skill } from './skill.ts';
-import { demanded, hyphenTails, isTail, leads, plainNouns, roleNouns } from './skill-cues.ts';
+import { demanded, hyphenTails, isTail, leads } from './skill-cues.ts';
 import { namesCompany } from './skill-employer.ts';
+import { isConcept, isOnlyMentioned, isTitle } from './skill-notion.ts';
 import { joint, lineOf, type SkillTokens, sentenceAround, tokenAt } from './skill-tokens.ts';
 
 /**
@@ -39,6 +40,8 @@ interface Case {
   /** Begins a sentence in a form that any word would have there. */
   readonly initial: boolean;
   readonly alone: boolean;
+  /** Joined by hyphens as tags are: "user-experience". */
+  readonly tagged: boolean;
   /** Stands beside another capitalised word, as the names of people, towns and firms do. */
   readonly properName: boolean;
   readonly cue: boolean;
@@ -74,30 +77,8 @@ function phrases(skill: Skill): Phrases {
 
 const startsUpper = (word: string): boolean => /^\p{Lu}/u.test(word);
 
-/** Whether a notion is the firm's own thing: "our reporting system" asks nobody for reporting. */
-function isOwned({ first, start, end, skill }: Candidate, { text, lower, starts, ends, joints }: SkillTokens): boolean {
-  if (skill.family !== undefined || /\p{Lu}/u.test(text.slice(start, end))) return false;
-  for (let i = first; i > 0 && first - i < 3 && (joints[i] ?? joint.stop) < joint.list; i -= 1) {
-    if (/^(?:our|its|their)$/.test(lower.slice(starts[i - 1], ends[i - 1]))) return true;
-  }
-  return false;
-}
-
 /** Whether the doubt is about a plain noun rather than a name. */
 const isNoun = ({ guard }: Candidate): boolean => guard === null || guard === guard.toLowerCase();
-
-/** Whether a name is a general notion, which running text uses without asking for it. */
-function isConcept({ skill, start, end }: Candidate, { text }: SkillTokens): boolean {
-  if (skill.broad) return true;
-  return plainNouns.has(skill.category) && skill.family === undefined && !/\p{Lu}/u.test(text.slice(start, end));
-}
-
-/** Whether a kind of work names somebody's title: products and languages ("Java developer") still count. */
-function isTitle({ skill, after }: Candidate, tokens: SkillTokens): boolean {
-  if (skill.family || skill.category === 'language' || (tokens.joints[after] ?? joint.line) > joint.hyphen)
-    return false;
-  return after < tokens.count && roleNouns.has(tokens.lower.slice(tokens.starts[after], tokens.ends[after]));
-}
 
 /** Reads the surroundings of a candidate in doubt; null when they rule it out. */
 function hear(
@@ -153,6 +134,7 @@ function hear(
     lower: surface === surface.toLowerCase() && guard !== guard.toUpperCase(),
     initial: initial && !lowerGuard,
     alone: (before === joint.line || before === joint.list) && behind === joint.line,
+    tagged: surface.includes('-'),
     properName: !lowerGuard && (capitalBefore || capitalAfter),
     cue,
     tail,
@@ -179,6 +161,13 @@ function beside(left: Candidate, right: Candidate, tokens: SkillTokens): 'listed
   return listed ? 'listed' : 'touching';
 }
 
+/** Whether two names stand within three words of each other in one sentence. */
+function within(left: Candidate | undefined, right: Candidate | undefined, { joints }: SkillTokens): boolean {
+  if (!left || !right || right.first - left.after > 3) return false;
+  for (let i = left.after; i <= right.first; i += 1) if (joints[i] === joint.stop) return false;
+  return true;
+}
+
 /** Whether the name is one of three or more that touch, all in lower case: tags such as "docker go spring linux". */
 function tagList(candidates: readonly Candidate[], at: number, tokens: SkillTokens): boolean {
   const touches = (i: number): boolean => {
@@ -196,7 +185,7 @@ function tagList(candidates: readonly Candidate[], at: number, tokens: SkillToke
 
 /** `neighbours`: how many settled skills stand beside the name in a list. */
 function judge(heard: Case, neighbours: number, near: boolean, concept: boolean): boolean {
-  const { ambiguity, exact, initial, alone, properName, cue, tail, lead } = heard;
+  const { ambiguity, exact, initial, alone, tagged, properName, cue, tail, lead } = heard;
   if (!exact && lead && ((ambiguity.needs === 'case' && heard.lower) || cue)) return true;
   if (!exact) return neighbours > 1 || (neighbours > 0 && (cue || alone)) || (cue && tail);
   if (ambiguity.needs === 'case') {
@@ -205,7 +194,8 @@ function judge(heard: Case, neighbours: number, near: boolean, concept: boolean)
   }
   if (properName) return neighbours > 0 || (cue && (lead || near));
   if (initial) return neighbours > 0 || tail || cue;
-  return cue || tail || lead || neighbours > 0 || (concept && near);
+  // A plain noun near words of its own trade is common talk; a name there is meant.
+  return tail || lead || neighbours > 0 || (concept && near) || (cue && (tagged || ambiguity.words !== 'all'));
 }
 
 /**
@@ -223,7 +213,7 @@ export function settle(
     const { guard, skill } = candidate;
     const notion = guard === null || skill.ambiguous?.words === 'all';
     if (concepts === 'anywhere' && notion && !skill.broad) return undefined;
-    if (notion && isOwned(candidate, tokens)) return null;
+    if ((notion || skill.broad) && isOnlyMentioned(candidate, tokens)) return null;
     if (guard !== null && skill.ambiguous) return hear(candidate, guard, skill.ambiguous, tokens, around);
     return isConcept(candidate, tokens) ? hear(candidate, '', broadly, tokens, around) : undefined;
   });
@@ -265,13 +255,18 @@ export function settle(
         (before !== null || behind !== null);
       const neighbours = both ? 2 : before === 'listed' || behind === 'listed' || languages ? 1 : 0;
       const near =
-        (left !== undefined && speaks(i - 1, i) && candidate.first - left.after <= 3) ||
-        (right !== undefined && speaks(i + 1, i) && right.first - candidate.after <= 3);
+        (speaks(i - 1, i) && within(left, candidate, tokens)) || (speaks(i + 1, i) && within(candidate, right, tokens));
       if (judge(heard, neighbours, near, isNoun(candidate))) {
         standing[i] = 'accepted';
         changed = true;
       }
     }
   }
-  return candidates.filter((_, i) => standing[i] === 'accepted');
+  // What a text comes back to again and again, it is about.
+  const named = new Map<string, number>();
+  for (const { skill } of candidates) named.set(skill.name, (named.get(skill.name) ?? 0) + 1);
+  return candidates.filter(
+    ({ skill }, i) =>
+      standing[i] === 'accepted' || (standing[i] === 'open' && cases[i]?.cue && (named.get(skill.name) ?? 0) >= 4),
+  );
 }

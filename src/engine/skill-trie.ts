@@ -27,20 +27,20 @@ function plural(name: string): string | null {
 }
 
 /**
- * The spellings of one written name. Common nouns and acronyms take the other number too ("dead-letter queue", "SLOs");
- * proper names do not. Two parts joined by a dot or a hyphen are also written as one ("nodejs").
+ * The other number of a written name in lower case, or null. Common nouns and acronyms take it ("dead-letter queue",
+ * "SLOs"); proper names do not.
  */
-function spellings(written: string): readonly string[] {
-  const lower = written.toLowerCase();
-  const lastWord = written.split(/[\s/-]/).at(-1) ?? written;
-  const common = lastWord === lastWord.toLowerCase() && !/[^a-z]/.test(lastWord);
-  const acronym = /^[A-Z]{2,}$/.test(written);
-  const other = common ? plural(lower) : acronym ? `${lower}s` : null;
-  const joined = /^[a-z0-9]+[.-][a-z0-9]+$/.test(lower) ? lower.replace(/[.-]/, '') : null;
-  return [lower, ...(other ? [other] : []), ...(joined ? [joined] : [])];
+function otherNumber(written: string): string | null {
+  const lastWord = written.slice(Math.max(...[' ', '/', '-'].map((mark) => written.lastIndexOf(mark))) + 1);
+  if (/^[a-z]+$/.test(lastWord)) return plural(written.toLowerCase());
+  return /^[A-Z]{2,}$/.test(written) ? `${written.toLowerCase()}s` : null;
 }
 
-/** The trie keys of a spelling. Plain words, nearly all of them, need no tokeniser: the trie is built at start-up. */
+/** Two parts joined by a dot or a hyphen, written as one: "nodejs". Null for any other name. */
+const joinedUp = (lower: string): string | null =>
+  /^[a-z0-9]+[.-][a-z0-9]+$/.test(lower) ? lower.replace(/[.-]/, '') : null;
+
+/** The trie keys of a spelling. Plain words, nearly all of them, need no tokeniser. */
 function keysOf(spelling: string): readonly string[] {
   if (/^[a-z0-9 -]+$/.test(spelling)) return spelling.split(/[ -]/);
   const { starts, ends, joints, count } = readSkillTokens(spelling);
@@ -63,9 +63,18 @@ function add(root: TrieNode, spelling: string, name: SkillName): void {
   node.name ??= name;
 }
 
-/** A trie of every name, and a quick answer for the many words that begin none. */
+/** A spelling that is not in the trie yet. `written` is set where its other number must go in too. */
+interface Waiting {
+  readonly spelling: string;
+  readonly name: SkillName;
+  readonly written: string | null;
+  readonly derived: boolean;
+}
+
+/** A trie of every name by its first word. A branch grows when a text first uses its word, so that starting is cheap. */
 export interface SkillTrie {
-  readonly root: TrieNode;
+  readonly waiting: Map<string, readonly Waiting[]>;
+  readonly grown: Map<string, TrieNode>;
   /** One byte for each `wordMark`; 0 means that no name begins with such a word. */
   readonly beginnings: Uint8Array;
 }
@@ -76,23 +85,49 @@ export function wordMark(text: string, start: number, end: number): number {
   return (text.charCodeAt(start) * 961 + second * 31 + text.charCodeAt(end - 1) * 7 + (end - start) * 1021) & 0xffff;
 }
 
-/** A token trie of every name and alias. Written names go in before their derived spellings, so they win. */
-export function buildSkillTrie(skills: readonly Skill[]): SkillTrie {
+/** The names that begin with a word in lower case, or undefined where none does. */
+export function namesBeginning({ waiting, grown }: SkillTrie, word: string): TrieNode | undefined {
+  const known = grown.get(word);
+  const spellings = known ? undefined : waiting.get(word);
+  if (!spellings) return known;
   const root: TrieNode = { next: null, name: null };
-  const derived: (() => void)[] = [];
+  // Written names go in before derived spellings, so they win.
+  for (const { spelling, name, derived } of spellings) if (!derived) add(root, spelling, name);
+  for (const { spelling, name, derived, written } of spellings) {
+    const other = derived ? spelling : written && otherNumber(written);
+    if (other) add(root, other, name);
+  }
+  const branch = root.next?.get(word);
+  if (branch) grown.set(word, branch);
+  return branch;
+}
+
+/** Sorts every name and alias by its first word. */
+export function buildSkillTrie(skills: readonly Skill[]): SkillTrie {
+  const waiting = new Map<string, Waiting[]>();
+  const wait = (one: Waiting) => {
+    const { spelling } = one;
+    const plain = /^[a-z0-9]+(?=[ -]|$)/.exec(spelling)?.[0];
+    const first = plain ?? keysOf(spelling)[0] ?? '';
+    const others = waiting.get(first);
+    if (others) others.push(one);
+    else waiting.set(first, [one]);
+  };
   for (const skill of skills) {
     const inDoubt = skill.ambiguous?.words ?? [];
     const guards = new Map(inDoubt === 'all' ? [] : inDoubt.map((word) => [word.toLowerCase(), word]));
-    for (const written of [skill.name, ...(skill.spelledOut ? [skill.spelledOut] : []), ...(skill.aliases ?? [])]) {
-      const lower = written.toLowerCase();
-      const name = { skill, guard: inDoubt === 'all' ? lower : (guards.get(lower) ?? null) };
-      const [own = '', ...others] = spellings(inDoubt === 'all' ? written : (name.guard ?? written));
-      add(root, own, name);
-      for (const spelling of others) derived.push(() => add(root, spelling, name));
+    for (const given of [skill.name, ...(skill.spelledOut ? [skill.spelledOut] : []), ...(skill.aliases ?? [])]) {
+      const spelling = given.toLowerCase();
+      const guard = guards.get(spelling) ?? null;
+      const name = { skill, guard: inDoubt === 'all' ? spelling : guard };
+      const written = guard ?? given;
+      const several = /[ /-]/.test(written);
+      wait({ spelling, name, written: several ? written : null, derived: false });
+      const others = [several ? null : otherNumber(written), joinedUp(spelling)];
+      for (const other of others) if (other) wait({ spelling: other, name, written: null, derived: true });
     }
   }
-  for (const insert of derived) insert();
   const beginnings = new Uint8Array(0x10000);
-  for (const word of root.next?.keys() ?? []) beginnings[wordMark(word, 0, word.length)] = 1;
-  return { root, beginnings };
+  for (const word of waiting.keys()) beginnings[wordMark(word, 0, word.length)] = 1;
+  return { waiting, grown: new Map(), beginnings };
 }

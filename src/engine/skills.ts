@@ -20,7 +20,7 @@ import { testingSkills } from './skills/testing.ts';
 import { toolsSkills } from './skills/tools.ts';
 
 /** The skill file's version: it changes whenever the same text could give other skills. */
-export const skillsVersion = '1';
+export const skillsVersion = '2';
 
 const byCategory: Readonly<Record<SkillCategory, readonly SkillEntry[]>> = {
   language: languageSkills,

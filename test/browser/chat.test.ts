@@ -99,6 +99,27 @@ describe('a member at the chat page', () => {
     expect(await exchange.getByRole('button').count()).toBeGreaterThan(0);
   });
 
+  it('pastes a posting and a resume, and reads what the bullets show and what is open', async () => {
+    const { page } = open;
+    const posting =
+      'Stock Software Engineer\nRequirements\n- Kotlin and PostgreSQL\n- Terraform\nNice to have\n- Redis';
+    const resume = 'Skills\nTerraform\n\nExperience\n- Moved the stock counts of nine shops to PostgreSQL in one night';
+    await page.keyboard.type('/keyword-gap');
+    await page.keyboard.press('Tab');
+    await page.getByRole('textbox', { name: 'Resume' }).fill(resume);
+    await page.locator('#text').fill(posting);
+    await page.getByRole('button', { name: 'Send' }).click();
+    const exchange = await settled(page, 0);
+    const report = await exchange.innerText();
+    expect(report).toContain('Your bullets show 1 of the 4 skills this posting asks for.');
+    expect(report).toContain('Already shown: PostgreSQL.');
+    expect(report).toContain('Terraform: only listed. Have you done this? Where?');
+    expect(report).toContain('Kotlin: not found. Have you done this? Where?');
+    expect(await exchange.getByRole('meter').count()).toBe(1);
+    const parts = await exchange.locator('.thread > li').allInnerTexts();
+    expect(parts.map((text) => text.trim().split(':')[0])).toEqual(['Required', 'Preferred']);
+  });
+
   it('types a whole command and sends it with one Enter', async () => {
     const { page } = open;
     await page.keyboard.type('/help');

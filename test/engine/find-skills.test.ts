@@ -143,3 +143,23 @@ describe('skills in a text', () => {
     );
   });
 });
+
+describe('a general notion in a text of any kind', () => {
+  const named = (text: string) => findSkills(text).map(({ skill }) => skill.name);
+
+  it.each([
+    'You will help to solve security issues.',
+    'Work closely with the frontend and reliability teams.',
+    'You improve the reliability and scalability of our service.',
+    'We build our own infrastructure.',
+  ])('is not counted where it is only spoken of: %s', (text) => {
+    expect(named(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Experience with application security and unit testing', ['Application security', 'Unit testing']],
+    ['You have a passion for accessibility.', ['Accessibility']],
+  ])('is counted where it is asked for: %s', (text, expected) => {
+    expect(named(text)).toEqual(expected);
+  });
+});

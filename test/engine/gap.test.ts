@@ -36,10 +36,20 @@ describe('a resume held against a posting', () => {
       'Apache Kafka': 'listed in a list',
       PostgreSQL: 'alias in a bullet',
       Kubernetes: 'alias in a list',
-      Python: 'listed in a list',
+      Python: 'proved in a bullet',
       Flask: 'transferable in a bullet',
       GraphQL: 'absent',
     });
+  });
+
+  it('asks for one of the two around an “or”, and not for what the next comma begins', () => {
+    const [js, react, vue, node] = ['JavaScript', 'React', 'Vue.js', 'Node.js'].map((name) =>
+      readPosting('Requirements\n- You know JavaScript/TypeScript, React or Vue, Node.js').requirements.find(
+        ({ skill }) => skill.name === name,
+      ),
+    );
+    const names = (one: typeof js) => one?.alternatives.map((skill) => skill.name);
+    expect([js, react, vue, node].map(names)).toEqual([['TypeScript'], ['Vue.js'], ['React'], []]);
   });
 
   it('lets a child prove its parent, and never a parent its child', () => {

@@ -41,7 +41,7 @@ export function readOptions(controls) {
  * @param {Option} option
  * @returns {Control}
  */
-function drawControl({ name, kind, choices = [], default: usual }) {
+function drawControl({ name, summary, kind, choices = [], default: usual }) {
   switch (kind) {
     case 'choice': {
       const none = usual === undefined ? [element('option', { value: '' }, 'as usual')] : [];
@@ -52,7 +52,7 @@ function drawControl({ name, kind, choices = [], default: usual }) {
       return element('input', { name, inputmode: 'numeric', pattern: '[0-9]*', size: '3' });
     case 'text':
       // A resume may be pasted here: a field of one line would lose its line ends.
-      return element('textarea', { name, class: 'field', rows: '1', cols: '24' });
+      return element('textarea', { name, class: 'field', rows: '2', cols: '24', placeholder: summary });
   }
 }
 

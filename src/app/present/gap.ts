@@ -1,13 +1,9 @@
 import type { AcronymAdvice, Coverage, GapItem, GapReport, Standing, Stuffing, TitleMatch } from '../../engine/gap.ts';
-import type { Requirement } from '../../engine/posting.ts';
 import type { Asked } from '../../engine/posting-asked.ts';
 import type { Block, Reply } from '../reply.ts';
-import { sentenceOf } from './posting.ts';
-import { byCategory, nameOf } from './skill-words.ts';
+import { carriesOver, lineOf, linesOf, wordOf } from './gap-line.ts';
+import { byCategory } from './skill-words.ts';
 import { countOf, shorten } from './wording.ts';
-
-/** Longest part of a member's own line repeated in a line of ours. */
-const maxEvidence = 90;
 
 /** Where the resume came from: pasted with the question, or the bullets of the member's newest review. */
 export type ResumeSource = 'pasted' | 'latest-review';
@@ -15,13 +11,12 @@ export type ResumeSource = 'pasted' | 'latest-review';
 /** A resume held against a posting: the share that bullets show, then each requirement, required before preferred. */
 export function presentGap(report: GapReport, source: ResumeSource): Reply {
   const { items, coverage, title } = report;
-  const { got, of } = coverage.bullets;
-  const summary =
-    of === 0
-      ? 'This posting names only general areas, so there is nothing to hold your bullets against.'
-      : `Your bullets show ${got} of the ${countOf(of, 'skill')} this posting asks for.`;
+  const { of } = coverage.bullets;
+  const summary = summaryOf(coverage);
   const blocks: Block[] = [{ kind: 'heading', text: summary }];
   if (of > 0) blocks.push(meterOf(coverage));
+  const strengths = strengthsOf(items);
+  if (strengths) blocks.push({ kind: 'paragraph', text: strengths });
   const first = nextQuestion(items);
   if (first) blocks.push({ kind: 'paragraph', text: `Start here: ${first}` });
   if (title) blocks.push({ kind: 'paragraph', text: titleLine(title) });
@@ -35,13 +30,41 @@ export function presentGap(report: GapReport, source: ResumeSource): Reply {
   };
 }
 
+function summaryOf({ bullets: { got, of } }: Coverage): string {
+  if (of === 0) return 'This posting names only general areas, so there is nothing to hold your bullets against.';
+  if (of === 1) return `Your bullets ${got === 1 ? 'show' : 'do not show yet'} the one skill this posting asks for.`;
+  return got === 0
+    ? `Your bullets show none of the ${of} skills this posting asks for yet.`
+    : `Your bullets show ${got} of the ${of} skills this posting asks for.`;
+}
+
+/** Names repeated in one sentence at most. */
+const maxNames = 5;
+
+/** What the member has already, said before anything that is open. */
+function strengthsOf(items: readonly GapItem[]): string | null {
+  const shown = items.filter(isShown).map(wordOf);
+  const listed = items.filter(({ standing }) => standing === 'listed').map(wordOf);
+  if (shown.length > 0) return `Already shown: ${someOf(shown)}.`;
+  return listed.length > 0 ? `You already name ${someOf(listed)}. A bullet that tells of it says more.` : null;
+}
+
+function someOf(names: readonly string[]): string {
+  const more = names.length - maxNames;
+  return `${names.slice(0, maxNames).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** Whether a bullet shows it, in whatever words. */
+const isShown = ({ place, standing }: GapItem): boolean =>
+  place === 'bullet' && standing !== 'transferable' && standing !== 'either';
+
 function meterOf({ points, literal }: Coverage): Block {
   return {
     kind: 'meter',
     label: 'Coverage',
     value: Number(points.got.toFixed(2)),
     max: points.of,
-    says: `${literal.got} of ${literal.of} in the posting’s own words`,
+    says: `${literal.got} of ${literal.of} named in the posting’s own words`,
   };
 }
 
@@ -67,9 +90,9 @@ function nextQuestion(items: readonly GapItem[]): string | null {
   const name = wordOf(item);
   switch (item.standing) {
     case 'listed':
-      return `you list ${name}, and no bullet tells of it. Where did you use it, and what came of it?`;
+      return `you list ${name}, but no bullet tells of it. Where did you use it, and what came of it?`;
     case 'transferable':
-      return `${carriesOver(item)} Have you worked with ${name} itself? Where?`;
+      return `${carriesOver(item).replace(/^Y/, 'y')} Have you worked with ${name} itself? Where?`;
     default:
       return `have you worked with ${name}? Where, and on what? If you have not, leave it out.`;
   }
@@ -100,82 +123,19 @@ const partWords: Readonly<Record<Asked, string>> = { required: 'Required', prefe
 function part(asked: Asked, all: readonly GapItem[]): readonly Block[] {
   const items = all.filter(({ requirement }) => requirement.asked === asked);
   if (items.length === 0) return [];
-  const shown = items.filter(({ place, standing }) => place === 'bullet' && standing !== 'transferable').length;
+  // What stands in for another skill is asked for once, as in the count above.
+  const counted = items.filter(({ standing }) => standing !== 'either');
   return [
-    { kind: 'heading', text: `${partWords[asked]}: your bullets show ${shown} of ${items.length}` },
+    {
+      kind: 'heading',
+      text: `${partWords[asked]}: your bullets show ${counted.filter(isShown).length} of ${counted.length}`,
+    },
     ...byCategory(items, ({ requirement }) => requirement.skill.category).flatMap((group): Block[] => [
       { kind: 'paragraph', text: group.words },
-      { kind: 'list', items: group.items.map(lineOf) },
+      { kind: 'list', items: linesOf(group.items).map(lineOf) },
     ]),
   ];
 }
-
-/** One requirement as a line: where it stands, the evidence, and the question that only the member can answer. */
-function lineOf(item: GapItem): string {
-  const { requirement, standing, evidence, place } = item;
-  const name = nameOf(requirement);
-  const line = evidence ? `“${shorten(evidence.line.text, maxEvidence)}”` : '';
-  switch (standing) {
-    case 'proved':
-      return `✓ ${name}: shown. ${line}`;
-    case 'listed':
-      return `○ ${name}: only listed. Have you done this? Where? ${claimed(item)}${said(requirement)}`.trimEnd();
-    case 'alias':
-      return `≈ ${name}: ${aliasWords(item)}${place === 'list' ? ' No bullet tells of it: where did you use it?' : ''}`;
-    case 'either':
-      return `✓ ${name}: the posting takes ${evidence?.skill.name ?? 'another'} in its place, and you have that.`;
-    case 'transferable':
-      return `⇄ ${name}: not found. ${carriesOver(item)} Have you worked with ${wordOf(item)} itself? Where?`;
-    case 'absent':
-      return `✗ ${name}: not found. Have you done this? Where? ${said(requirement)}`.trimEnd();
-  }
-}
-
-/** The posting's own sentence, unless it is the bare name again. */
-function said(requirement: Requirement): string {
-  const { sentence, written } = requirement;
-  return sentence.text.length <= (written[0] ?? '').length + 4 ? '' : `The posting says ${sentenceOf(requirement)}`;
-}
-
-const wordOf = ({ requirement }: GapItem): string => requirement.written[0] ?? requirement.skill.name;
-
-function aliasWords(item: GapItem): string {
-  const { requirement, evidence } = item;
-  const word = wordOf(item);
-  if (!evidence) return '';
-  if (evidence.skill !== requirement.skill) {
-    return `your ${evidence.skill.name} implies it, but the word “${word}” is nowhere. A literal search may miss it; write it once where it is true.`;
-  }
-  const written = evidence.line.text.slice(evidence.start - evidence.line.start, evidence.end - evidence.line.start);
-  return `you write “${written}”. A literal search may miss it; spell it “${word}” once.`;
-}
-
-function carriesOver({ requirement, evidence }: GapItem): string {
-  if (!evidence) return '';
-  const { skill } = requirement;
-  const other = evidence.skill;
-  const kind =
-    skill.family !== undefined && other.family === skill.family
-      ? `is also ${/^[aeio]/i.test(skill.family) ? 'an' : 'a'} ${skill.family}`
-      : 'is part of what it builds on';
-  return `Your ${other.name} ${kind}: say what carries over.`;
-}
-
-/** Large claims that an interviewer will test first. */
-const claims: ReadonlySet<string> = new Set([
-  'Distributed systems',
-  'Microservices',
-  'Scalability',
-  'High throughput',
-  'High availability',
-  'Query optimization',
-  'Event-driven architecture',
-  'System design',
-  'Application security',
-]);
-
-const claimed = ({ requirement }: GapItem): string =>
-  claims.has(requirement.skill.name) ? 'It is a large claim: keep it only if a bullet can show it. ' : '';
 
 function wordingPart({ acronyms, stuffing }: GapReport): readonly Block[] {
   const items = [...acronyms.map(acronymLine), ...(stuffing ? stuffingLines(stuffing) : [])];

@@ -60,7 +60,7 @@ export const apiSkills: readonly SkillEntry[] = [
       'designing apis',
     ],
   },
-  { name: 'OpenAPI', aliases: ['swagger', 'open api', 'openapi specification', 'swagger ui', 'openapi spec'] },
+  { name: 'OpenAPI', aliases: ['open api', 'openapi specification', 'openapi spec'] },
   { name: 'API gateway', aliases: ['api gateways', 'api management'] },
   { name: 'Apigee', parents: ['API gateway'] },
   { name: 'Azure API Management', aliases: ['apim'], parents: ['API gateway'] },
@@ -139,4 +139,7 @@ export const apiSkills: readonly SkillEntry[] = [
     broad: true,
   },
   { name: 'FHIR', aliases: ['hl7', 'hl7 fhir'] },
+  { name: 'Swagger', aliases: ['swagger ui'], parents: ['OpenAPI'] },
+  { name: 'OpenStreetMap', aliases: ['open street map'] },
+  { name: 'Google Apps Script', aliases: ['apps script'], parents: ['JavaScript'] },
 ];

@@ -410,7 +410,7 @@ export const architectureSkills: readonly SkillEntry[] = [
       'application modernization',
     ],
   },
-  { name: 'State machines', aliases: ['state machine', 'finite state machine', 'state management'] },
+  { name: 'State machines', aliases: ['state machine', 'finite state machine'] },
   { name: 'Plugin architecture', aliases: ['extensibility', 'modular architecture', 'modularization'] },
   {
     name: 'SDK development',

@@ -200,17 +200,12 @@ export const asyncSkills: readonly SkillEntry[] = [
   {
     name: 'Concurrency',
     aliases: [
-      'multithreading',
-      'multi-threading',
       'multi-threaded',
       'multithreaded',
       'concurrent programming',
-      'parallelism',
-      'parallel programming',
       'concurrent system',
       'thread safety',
       'lock-free',
-      'parallel computing',
       'highly concurrent',
     ],
   },
@@ -257,5 +252,15 @@ export const asyncSkills: readonly SkillEntry[] = [
       'real-time application',
     ],
     ambiguous: { needs: 'context', words: 'all', cues: ['kafka', 'streaming', 'processing', 'websockets'] },
+  },
+  {
+    name: 'Multithreading',
+    aliases: ['multi-threading', 'multi threading', 'multi-threaded programming'],
+    parents: ['Concurrency'],
+  },
+  {
+    name: 'Parallel processing',
+    aliases: ['parallel computing', 'parallel programming', 'parallelism'],
+    parents: ['Concurrency'],
   },
 ];

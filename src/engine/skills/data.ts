@@ -143,16 +143,7 @@ export const dataSkills: readonly SkillEntry[] = [
   },
   {
     name: 'Apache Spark',
-    aliases: [
-      'spark',
-      'pyspark',
-      'spark sql',
-      'spark streaming',
-      'structured streaming',
-      'apache-spark',
-      'spark mllib',
-      'emr spark',
-    ],
+    aliases: ['spark', 'apache-spark', 'emr spark'],
     parents: ['Big data'],
     family: 'data processing engine',
     ambiguous: {
@@ -430,7 +421,7 @@ export const dataSkills: readonly SkillEntry[] = [
   { name: 'Google Analytics', aliases: ['ga4', 'gtm container', 'google analytics 4'] },
   { name: 'Google Tag Manager' },
   { name: 'Adobe Analytics' },
-  { name: 'Google Data Studio' },
+  { name: 'Looker Studio', aliases: ['google data studio', 'data studio'] },
   { name: 'Amplitude', family: 'product analytics tool', ambiguous: { needs: 'case', words: ['Amplitude'] } },
   { name: 'Mixpanel', family: 'product analytics tool', ambiguous: { needs: 'case', words: ['Mixpanel'] } },
   {
@@ -459,7 +450,6 @@ export const dataSkills: readonly SkillEntry[] = [
   },
   {
     name: 'Looker',
-    aliases: ['looker studio'],
     parents: ['Data visualization', 'Business intelligence'],
     family: 'BI tool',
   },
@@ -587,7 +577,6 @@ export const dataSkills: readonly SkillEntry[] = [
       'exploratory data analysis',
       'quantitative analysis',
       'product analytics',
-      'data mining',
       'statistical data analysis',
       'analytical tools',
       'log analytics',
@@ -741,4 +730,15 @@ export const dataSkills: readonly SkillEntry[] = [
   { name: 'OCR', aliases: ['optical character recognition', 'document processing'] },
   { name: 'Tesseract', parents: ['OCR'] },
   { name: 'Knowledge graphs', aliases: ['knowledge graph', 'ontology', 'ontologies', 'semantic web', 'linked data'] },
+  { name: 'PySpark', aliases: ['py spark'], parents: ['Apache Spark', 'Python'] },
+  {
+    name: 'Spark Streaming',
+    aliases: ['structured streaming', 'spark structured streaming'],
+    parents: ['Apache Spark'],
+  },
+  { name: 'Spark SQL', parents: ['Apache Spark', 'SQL'] },
+  { name: 'Spark ML', aliases: ['sparkml', 'mllib', 'spark mllib'], parents: ['Apache Spark', 'Machine learning'] },
+  { name: 'Data mining', aliases: ['data-mining'], parents: ['Data analysis'] },
+  { name: 'TIBCO', aliases: ['tibco businessworks', 'tibco bw', 'tibco spotfire'], family: 'integration platform' },
+  { name: 'BizTalk', aliases: ['microsoft biztalk', 'biztalk server'], family: 'integration platform' },
 ];

@@ -18,7 +18,18 @@ export const languageSkills: readonly SkillEntry[] = [
     ],
     family: 'web language',
   },
-  { name: 'TypeScript', aliases: ['type script'], parents: ['JavaScript'], family: 'web language' },
+  {
+    name: 'TypeScript',
+    aliases: ['type script', 'ts'],
+    parents: ['JavaScript'],
+    family: 'web language',
+    ambiguous: {
+      needs: 'case',
+      words: ['TS'],
+      cues: ['js', 'react', 'node', 'angular', 'javascript'],
+      vetoes: ['ts sci', 'ts eamcet'],
+    },
+  },
   {
     name: 'Go',
     aliases: ['golang', 'go lang'],
@@ -192,7 +203,6 @@ export const languageSkills: readonly SkillEntry[] = [
   },
   {
     name: 'Clojure',
-    aliases: ['clojurescript'],
     parents: ['JVM', 'Functional programming'],
     family: 'functional language',
   },
@@ -319,7 +329,6 @@ export const languageSkills: readonly SkillEntry[] = [
     aliases: [
       'shell script',
       'shell',
-      'unix shell',
       'linux shell',
       'shell programming',
       'zsh',
@@ -568,7 +577,7 @@ export const languageSkills: readonly SkillEntry[] = [
     name: 'Processing',
     ambiguous: { needs: 'context', words: ['Processing'], cues: ['p5.js', 'creative coding', 'arduino'] },
   },
-  { name: 'Regular expressions', aliases: ['regex', 'regexp', 'regexes'] },
+  { name: 'Regex', aliases: ['regular expression', 'regexp', 'regexes'] },
   {
     name: 'DAX',
     parents: ['Power BI'],
@@ -611,4 +620,6 @@ export const languageSkills: readonly SkillEntry[] = [
   { name: 'Vyper', ambiguous: { needs: 'context', words: ['Vyper'], cues: ['solidity', 'ethereum'] } },
   { name: 'Move', ambiguous: { needs: 'context', words: ['Move'], cues: ['solidity', 'aptos', 'sui'] } },
   { name: 'DSL design', aliases: ['domain specific language', 'domain-specific language'] },
+  { name: 'ClojureScript', parents: ['Clojure'] },
+  { name: 'Oracle APEX', parents: ['Oracle Database'] },
 ];

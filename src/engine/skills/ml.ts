@@ -205,13 +205,11 @@ export const mlSkills: readonly SkillEntry[] = [
   {
     name: 'Computer vision',
     aliases: [
-      'image processing',
       'image recognition',
       'object detection',
       'image classification',
       'image segmentation',
       'machine vision',
-      'image analysis',
       'slam algorithms',
     ],
     parents: ['Machine learning'],
@@ -413,4 +411,7 @@ export const mlSkills: readonly SkillEntry[] = [
     aliases: ['linear algebra', 'applied mathematics', 'calculus', 'numerical methods', 'discrete mathematics'],
     broad: true,
   },
+  { name: 'Image processing', aliases: ['digital image processing', 'image analysis'] },
+  { name: 'statsmodels', parents: ['Python', 'Statistics'] },
+  { name: 'MLeap', parents: ['Machine learning'] },
 ];

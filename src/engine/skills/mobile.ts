@@ -66,8 +66,8 @@ export const mobileSkills: readonly SkillEntry[] = [
     ambiguous: { needs: 'case', words: ['Ionic'], vetoes: ['ionic bond', 'cordova tennessee'] },
   },
   {
-    name: 'Apache Cordova',
-    aliases: ['cordova'],
+    name: 'Cordova',
+    aliases: ['apache cordova', 'cordova'],
     parents: ['Mobile'],
     family: 'cross-platform mobile framework',
     ambiguous: { needs: 'case', words: ['Cordova'], vetoes: ['ionic bond', 'cordova tennessee'] },

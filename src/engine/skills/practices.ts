@@ -330,7 +330,7 @@ export const practicesSkills: readonly SkillEntry[] = [
     broad: true,
   },
   { name: 'PMP', broad: true, ambiguous: { needs: 'case', words: ['PMP'] } },
-  { name: 'PRINCE2', broad: true },
+  { name: 'PRINCE2', aliases: ['prince 2'], broad: true },
   {
     name: 'Product management',
     aliases: [

@@ -140,8 +140,6 @@ export const securitySkills: readonly SkillEntry[] = [
     name: 'Security',
     aliases: [
       'cyber security',
-      'cybersecurity',
-      'information security',
       'it security',
       'infosec',
       'security engineering',
@@ -387,4 +385,7 @@ export const securitySkills: readonly SkillEntry[] = [
     name: 'Multi-tenancy',
     aliases: ['multi-tenant', 'multi tenant', 'tenant isolation', 'row-level security', 'row level security'],
   },
+  { name: 'Cybersecurity', parents: ['Security'], broad: true },
+  { name: 'Information security', parents: ['Security'], broad: true },
+  { name: 'Endpoint protection', aliases: ['endpoint security'], parents: ['Security'] },
 ];

@@ -27,15 +27,7 @@ export const testingSkills: readonly SkillEntry[] = [
   { name: 'Regression testing', aliases: ['regression test', 'regression suite'] },
   {
     name: 'Load testing',
-    aliases: [
-      'performance testing',
-      'stress testing',
-      'load test',
-      'performance test',
-      'benchmarking',
-      'soak test',
-      'performance and load testing',
-    ],
+    aliases: ['stress testing', 'load test', 'benchmarking', 'soak test', 'performance and load testing'],
   },
   { name: 'k6', parents: ['Load testing'] },
   { name: 'Gatling', parents: ['Load testing'], ambiguous: { needs: 'case', words: ['Gatling'] } },
@@ -65,7 +57,7 @@ export const testingSkills: readonly SkillEntry[] = [
     ],
   },
   { name: 'Smoke testing', aliases: ['smoke test', 'sanity testing'] },
-  { name: 'Exploratory testing', aliases: ['manual testing', 'manual test', 'manual qa', 'manual tester'] },
+  { name: 'Exploratory testing', aliases: ['manual tester'] },
   { name: 'API testing', aliases: ['api test', 'api test automation'] },
   {
     name: 'REST Assured',
@@ -334,7 +326,7 @@ export const testingSkills: readonly SkillEntry[] = [
   { name: 'Sauce Labs' },
   {
     name: 'Debugging',
-    aliases: ['troubleshooting', 'root cause analysis', 'root-cause analysis', 'rca', 'debugger', 'problem diagnosis'],
+    aliases: ['root cause analysis', 'root-cause analysis', 'rca', 'debugger', 'problem diagnosis'],
     ambiguous: {
       needs: 'context',
       words: 'all',
@@ -346,4 +338,7 @@ export const testingSkills: readonly SkillEntry[] = [
     name: 'Profiling',
     aliases: ['profiler', 'performance profiling', 'flame graph', 'cpu profiling', 'memory profiling', 'memory leak'],
   },
+  { name: 'Performance testing', aliases: ['performance test'], parents: ['Testing'] },
+  { name: 'Manual testing', aliases: ['manual test', 'manual qa'] },
+  { name: 'Troubleshooting', aliases: ['troubleshooting skills'] },
 ];
