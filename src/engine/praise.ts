@@ -4,11 +4,14 @@ import type { BulletContext } from './rule.ts';
 import { type Bullet, type Span, spanOfWords } from './text.ts';
 import { tag } from './words.ts';
 
+/** Trouble that everybody has: naming it shows nothing yet. */
+const plainTrouble = /^(?:bugs?|errors?|issues?|slow|incidents?|defects?|failures?|delays?|delayed|failed|missing)$/;
+
 /** Most praises a bullet hears: the member should know which words to keep, not read a list. */
 const mostPraises = 2;
 
 /** What a bullet does well, by the words that do it, most telling first. Praises nothing that a finding doubts. */
-export function readPraise(_bullet: Bullet, context: BulletContext): Praise[] {
+export function readPraise(bullet: Bullet, context: BulletContext): Praise[] {
   const { read, signals } = context;
   const praise: Praise[] = [];
   const add = (span: Span | undefined, message: string) => {
@@ -40,19 +43,25 @@ export function readPraise(_bullet: Bullet, context: BulletContext): Praise[] {
       );
   }
   const failure = read.tags.findIndex(
-    (mask, at) => (mask & tag.failure) !== 0 && read.labels[at] !== 'action' && read.figureAt[at] === -1,
+    (mask, at) =>
+      (mask & tag.failure) !== 0 &&
+      read.labels[at] !== 'action' &&
+      read.figureAt[at] === -1 &&
+      !plainTrouble.test(read.words[at]?.lower ?? ''),
   );
   const technique = read.tags.findIndex((mask, at) => (mask & tag.mechanism) !== 0 && read.labels[at] !== 'action');
-  if (technique !== -1 && signals.mechanisms > 0)
+  const told = read.clauses[0]?.kind !== 'duty';
+  if (told && technique !== -1 && signals.mechanisms > 0)
     add(phraseAround(context, technique), 'You name the technique, so a reader of your trade knows what you can do.');
-  if (failure !== -1 && signals.failures > 0)
+  if (told && failure !== -1 && signals.failures > 0)
     add(phraseAround(context, failure), 'You name what used to go wrong: that is the part that sounds like real work.');
   const size = read.figures.find((figure) => figure.kind !== 'name' && !isMeasured(read, figure));
-  if (size && signals.tier === 'scale')
-    add(
-      scaleAround(read.slots.scale, spanOfWords(read.words, size.from, size.to)),
-      'The size of it is there: a reader can picture the work.',
-    );
+  if (size && signals.tier === 'scale') {
+    const span = scaleAround(read.slots.scale, spanOfWords(read.words, size.from, size.to));
+    // A bare number tells nothing without its noun.
+    if (/\p{L}{3}/u.test(bullet.text.slice(span.start, span.end)))
+      add(span, 'The size of it is there: a reader can picture the work.');
+  }
   return praise;
 }
 

@@ -18,7 +18,8 @@ export function presentBullet(bullet: BulletReview, number: number | null): read
     ...(number === null ? [] : [{ kind: 'heading', text: `Bullet ${number}: ${verdict.toLowerCase()}` } as const]),
     quoteOf(bullet, shown),
     { kind: 'meter', label: 'Score', value: Math.round(bullet.score), max: 100, says: verdict },
-    { kind: 'paragraph', text: slotsLine(bullet) },
+    // A summary and a list of skills have other parts than a bullet; their findings name those that are missing.
+    ...(bullet.kind === 'bullet' ? [{ kind: 'paragraph', text: slotsLine(bullet) } as const] : []),
   ];
   if (praise.length > 0) blocks.push({ kind: 'list', items: praise.map((one) => praiseLine(bullet, one)) });
   const advice = presentFindings(findings);

@@ -2,6 +2,9 @@ import { guides } from '../guides.ts';
 import { ask, type BulletRule, quoted } from '../rule.ts';
 import { spanOfWords } from '../text.ts';
 
+/** From this weight of telling words on a result could be checked as it stands. */
+const checkableWeight = 2;
+
 export const missingMeasure: BulletRule = {
   id: 'missing-measure',
   appliesTo: 'bullet',
@@ -19,8 +22,10 @@ export const missingMeasure: BulletRule = {
     allows: ['Rewrote the seat map, which reduced waiting at the gate from 9 minutes to 4'],
   },
 
-  *check({ text }, { read, tier, topic }) {
+  *check({ text }, { read, signals, tier, topic }) {
     if (tier !== 'claimed') return;
+    // A change told so that it could be checked needs no number.
+    if (signals.reached && signals.weight.result >= checkableWeight) return;
     const clause = read.clauses.find((one) => one.kind === 'change') ?? read.clauses[0];
     if (!clause) return;
     const span = spanOfWords(read.words, clause.from, clause.to);

@@ -22,7 +22,7 @@ export const missingResult: BulletRule = {
   *check({ text }, { read, tier, topic }) {
     const opening = read.clauses[0];
     if (!opening || opening.kind === 'change' || read.slots.result.length > 0) return;
-    if (tier === 'measured' || tier === 'mechanism') return;
+    if (tier === 'measured' || (tier === 'mechanism' && opening.kind !== 'duty')) return;
     // A trigger told in the line ("after two printers jammed") says why the work mattered: the size is told besides.
     if (tier === 'scale' && tellsCause(read)) return;
     const end = shownEnd(read);

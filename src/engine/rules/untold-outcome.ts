@@ -23,7 +23,7 @@ export const untoldOutcome: BulletRule = {
     if (tier !== 'mechanism' || read.slots.result.length > 0) return;
     const opening = read.clauses[0];
     // A cause after the act ("after two applies collided") already tells why it mattered.
-    if (!opening || tellsCause(read)) return;
+    if (!opening || opening.kind === 'duty' || tellsCause(read)) return;
     const end = shownEnd(read);
     const span = spanOfWords(read.words, 0, end);
     yield ask(read, 0, end, `${quoted(text, span)} names the technique and leaves its effect out.`, topic.asks.result);
