@@ -1,4 +1,4 @@
-import type { Clause, ClauseKind, Reading } from './clause.ts';
+import { type Clause, clauseFrom, type Reading } from './clause.ts';
 import { asideStart, benefitPurpose, betterWords, findingVerbs } from './lexicon/clause-words.ts';
 import { skipAdverbs, verbEnd } from './opening.ts';
 import { isChangeGerund, startSentence } from './sentence-start.ts';
@@ -12,13 +12,7 @@ export function startClause(reading: Reading, i: number, current: Clause, before
   const lower = word.lower;
   const gap = word.gap;
   const hard = gap === 'semicolon' || gap === 'stop' || gap === 'dash' || gap === 'colon' || gap === 'arrow';
-  const made = (kind: ClauseKind, body: number, verb: string | null = null): Clause => ({
-    kind,
-    from: i,
-    body,
-    to: i,
-    verb,
-  });
+  const made = clauseFrom(i);
 
   if (gap === 'arrow' && reading.figureAt[i] !== -1) return null;
   if (hard) {
@@ -127,13 +121,7 @@ export function startClause(reading: Reading, i: number, current: Clause, before
 
 function startBracket(reading: Reading, i: number, current: Clause): Clause | null {
   const { words, tags, bases } = reading;
-  const made = (kind: ClauseKind, body = i, verb: string | null = null): Clause => ({
-    kind,
-    from: i,
-    body,
-    to: i,
-    verb,
-  });
+  const made = clauseFrom(i);
   const figure = reading.figures[reading.figureAt[i] ?? -1] ?? reading.figures[reading.figureAt[i + 1] ?? -1];
   if (current.kind === 'change') {
     if (figure && figure.kind !== 'name') return null;
@@ -154,13 +142,7 @@ function startJoined(reading: Reading, i: number, at: number, current: Clause, c
   const { words, tags, bases } = reading;
   const mask = tags[at] ?? 0;
   const lower = words[at]?.lower ?? '';
-  const made = (kind: ClauseKind, body: number, verb: string | null = null): Clause => ({
-    kind,
-    from: i,
-    body,
-    to: i,
-    verb,
-  });
+  const made = clauseFrom(i);
   const figureNext = reading.figures.some(
     (figure) => figure.kind !== 'name' && figure.from > at && figure.from < at + 14,
   );
@@ -221,13 +203,7 @@ function startJoined(reading: Reading, i: number, at: number, current: Clause, c
 
 function startRelative(reading: Reading, i: number, current: Clause): Clause | null {
   const { words, tags, bases } = reading;
-  const made = (kind: ClauseKind, body: number, verb: string | null = null): Clause => ({
-    kind,
-    from: i,
-    body,
-    to: i,
-    verb,
-  });
+  const made = clauseFrom(i);
   const at = skipAdverbs(reading, /^(?:also|now|later)$/.test(words[i + 1]?.lower ?? '') ? i + 2 : i + 1);
   const mask = tags[at] ?? 0;
   const base = bases[at] ?? '';
@@ -263,13 +239,7 @@ function startRelative(reading: Reading, i: number, current: Clause): Clause | n
 
 function startPurpose(reading: Reading, i: number, current: Clause, before: readonly Clause[]): Clause | null {
   const { words, tags, bases } = reading;
-  const made = (kind: ClauseKind, body: number, verb: string | null = null): Clause => ({
-    kind,
-    from: i,
-    body,
-    to: i,
-    verb,
-  });
+  const made = clauseFrom(i);
   const at = skipAdverbs(reading, i + 1);
   const mask = tags[at] ?? 0;
   const lower = words[at]?.lower ?? '';
@@ -309,13 +279,7 @@ function startPurpose(reading: Reading, i: number, current: Clause, before: read
 
 function startWith(reading: Reading, i: number, current: Clause): Clause | null {
   const { words, tags } = reading;
-  const made = (kind: ClauseKind, body: number, verb: string | null = null): Clause => ({
-    kind,
-    from: i,
-    body,
-    to: i,
-    verb,
-  });
+  const made = clauseFrom(i);
   const near = reading.figures.find((figure) => figure.kind !== 'name' && figure.from > i && figure.from <= i + 3);
   if (near && (near.kind === 'percent' || near.kind === 'zero' || near.kind === 'multiple'))
     return current.kind === 'change' ? null : made('change', i + 1, 'guarantee');
@@ -328,7 +292,7 @@ function startWith(reading: Reading, i: number, current: Clause): Clause | null 
 function startPlace(reading: Reading, i: number, current: Clause): Clause | null {
   const { words, tags } = reading;
   const lower = words[i]?.lower ?? '';
-  const made = (kind: ClauseKind, body: number): Clause => ({ kind, from: i, body, to: i, verb: null });
+  const made = clauseFrom(i);
   if (current.kind === 'means') return null;
   const figure = reading.figures[reading.figureAt[i + 1] ?? -1];
   if (current.kind === 'change') {

@@ -25,3 +25,8 @@ export interface Reading extends Tagged {
   /** For each word, the index of the figure that holds it, or -1. */
   readonly figureAt: readonly number[];
 }
+
+/** Makes clauses that begin at word `from`; `body` is where the words after the opening begin, `from` itself where left out. */
+export function clauseFrom(from: number): (kind: ClauseKind, body?: number, verb?: string | null) => Clause {
+  return (kind, body = from, verb = null) => ({ kind, from, body, to: from, verb });
+}

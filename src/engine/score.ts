@@ -136,7 +136,10 @@ export function scoreTerms(
     const points = times * (weights[rule] ?? 0) * (factor[rule] ?? 1);
     if (points !== 0) terms.push({ label: titles.get(rule) ?? rule, points });
   }
-  const rounded = terms.map(({ label, points }) => ({ label, points: Math.round(points * 10) / 10 }));
+  // What rounds to nothing is not shown, and leaves no negative zero behind.
+  const rounded = terms
+    .map(({ label, points }) => ({ label, points: Math.round(points * 10) / 10 }))
+    .filter(({ points }) => points !== 0);
   return { score: total(rounded), terms: rounded };
 }
 

@@ -1,4 +1,4 @@
-import type { Clause, ClauseKind, Reading } from './clause.ts';
+import { type Clause, clauseFrom, type Reading } from './clause.ts';
 import { comparative, enablingGerunds, resultGerundsOnlyWithFigure, riseOrFall } from './lexicon/clause-words.ts';
 import { skipAdverbs, verbEnd } from './opening.ts';
 import type { Word } from './text.ts';
@@ -8,13 +8,7 @@ import { tag } from './words.ts';
 export function startSentence(reading: Reading, i: number, current: Clause): Clause | null {
   const { words, tags, bases } = reading;
   const gap = words[i]?.gap;
-  const made = (kind: ClauseKind, body: number, verb: string | null = null): Clause => ({
-    kind,
-    from: i,
-    body,
-    to: i,
-    verb,
-  });
+  const made = clauseFrom(i);
   let at = skipAdverbs(reading, i);
   if (
     /^(?:i|we|and|it|this|these|which)$/.test(words[at]?.lower ?? '') &&
