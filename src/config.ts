@@ -4,8 +4,13 @@ import { resolve } from 'node:path';
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
+/** What a process does: takes questions, answers and sends, or both. */
+export const duties = ['ingest', 'work'] as const;
+export type Duty = (typeof duties)[number];
+
 /** All that an operator decides. */
 export interface Config {
+  readonly duties: readonly Duty[];
   /** A PostgreSQL server, or a folder for the embedded database. */
   readonly store: { readonly url: string } | { readonly folder: string };
   readonly web: { readonly host: string; readonly port: number };
@@ -15,19 +20,32 @@ export interface Config {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the environment. Gives the whole configuration, or a sentence for each variable that is wrong: it names the
+ * Reads the environment and the flags of the command line. Gives the whole configuration, or a sentence for each variable that is wrong: it names the
  * variable and says what is expected, and never repeats a value, which may be a secret. An empty variable counts as unset.
  */
 export function readConfig(
   environment: Environment,
+  flags: readonly string[] = [],
 ): { readonly config: Config } | { readonly faults: readonly string[] } {
   const faults: string[] = [];
   const config: Config = {
+    duties: readDuties(flags, environment, faults),
     store: readStore(environment, faults),
     web: { host: readHost(environment, faults), port: readPort(environment, faults) },
     logLevel: readLogLevel(environment, faults),
   };
   return faults.length > 0 ? { faults } : { config };
+}
+
+function readDuties(flags: readonly string[], environment: Environment, faults: string[]): readonly Duty[] {
+  if (flags.length === 0) return duties;
+  const only = duties.find((duty) => flags.join('=') === `--only=${duty}`);
+  if (only === undefined) {
+    faults.push(`Proofline takes no flags but --only with ${duties.join(' or ')}.`);
+  } else if (!environment.DATABASE_URL) {
+    faults.push('--only needs DATABASE_URL: the embedded database belongs to one process, which does everything.');
+  }
+  return only === undefined ? duties : [only];
 }
 
 function readStore(environment: Environment, faults: string[]): Config['store'] {

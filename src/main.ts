@@ -1,10 +1,12 @@
 import { faultFields } from './app/fault.ts';
+import { noMetrics } from './app/no-metrics.ts';
 import type { ChatAdapter, Log } from './app/ports.ts';
 import { Problem } from './app/problem.ts';
 import { type Config, readConfig } from './config.ts';
 import { openLog } from './log.ts';
 import { stopOnce } from './stop.ts';
 import type { Store } from './store/open.ts';
+import type { Work } from './work/work.ts';
 
 /** What the exit code tells whoever started Proofline. docs/operate.md explains each. */
 const exitCodes = { stopped: 0, bug: 1, configuration: 2, store: 3, port: 4, forced: 5 } as const;
@@ -12,7 +14,7 @@ const exitCodes = { stopped: 0, bug: 1, configuration: 2, store: 3, port: 4, for
 await main();
 
 async function main(): Promise<void> {
-  const read = readConfig(process.env);
+  const read = readConfig(process.env, process.argv.slice(2));
   if ('faults' in read) leave('configuration', read.faults);
   const log = openLog(read.config.logLevel);
   process.on('uncaughtException', (error) => {
@@ -20,21 +22,36 @@ async function main(): Promise<void> {
     process.exit(exitCodes.bug);
   });
 
-  const [store, { commands }, { openCoach }, { webAdapter }] = await Promise.all([
+  const [store, { commands }, { openCoach }, { webAdapter }, { openWork }] = await Promise.all([
     openStore(read.config),
     import('./app/commands.ts'),
     import('./app/coach.ts'),
     import('../adapters/web/adapter.ts'),
+    import('./work/work.ts'),
   ]);
-  const adapter = webAdapter(read.config.web, { commands, log });
-  try {
-    await adapter.start(openCoach({ history: store.history, log }));
-  } catch (error) {
-    await store.close();
-    explainPort(error, read.config);
+  const { duties, web } = read.config;
+  const adapter = webAdapter(web, { commands, log });
+  const work = await openWork({
+    ledger: store.ledger,
+    adapters: [adapter],
+    coach: (history) => openCoach({ history, log }),
+    log,
+    metrics: noMetrics,
+  });
+  if (duties.includes('ingest')) {
+    try {
+      await adapter.start(work.door(adapter.platform));
+    } catch (error) {
+      await store.close();
+      explainPort(error, read.config);
+    }
   }
-  stopOnSignal([adapter], store, log);
-  process.stdout.write(`Proofline is listening on ${adapter.address()}\n`);
+  if (duties.includes('work')) work.start();
+  stopOnSignal([adapter], work, store, log);
+  const listening = duties.includes('ingest')
+    ? `Proofline is listening on ${adapter.address()}`
+    : 'Proofline is at work';
+  process.stdout.write(`${listening}\n`);
   log.info('started', { node: process.versions.node, ms: Math.round(performance.now()) });
 }
 
@@ -59,11 +76,12 @@ function explainPort(error: unknown, { web: { host, port } }: Config): never {
 }
 
 /** At SIGINT or SIGTERM: takes no more questions, answers those accepted, closes the store. */
-function stopOnSignal(adapters: readonly ChatAdapter[], store: Store, log: Log): void {
+function stopOnSignal(adapters: readonly ChatAdapter[], work: Work, store: Store, log: Log): void {
   const onSignal = stopOnce(
     async () => {
       log.info('stopping');
       await Promise.all(adapters.map((adapter) => adapter.stop()));
+      await work.stop();
       await store.close();
     },
     (how) => {

@@ -19,7 +19,7 @@ const rooms: readonly Room[] = [
   { room: 'src/app/', rooms: ['src/engine/'], packages: [] },
   {
     room: 'src/store/',
-    rooms: ['src/app/ports.ts', 'src/app/problem.ts', 'src/engine/'],
+    rooms: ['src/app/ledger.ts', 'src/app/ports.ts', 'src/app/problem.ts', 'src/app/reply.ts', 'src/engine/'],
     packages: [
       'drizzle-orm',
       'postgres',
@@ -28,12 +28,14 @@ const rooms: readonly Room[] = [
       'node:crypto',
       'node:fs',
       'node:fs/promises',
+      'node:net',
       'node:os',
       'node:path',
       'node:timers/promises',
       'node:url',
     ],
   },
+  { room: 'src/work/', rooms: ['src/app/'], packages: [] },
   { room: 'src/config.ts', rooms: [], packages: ['node:path'] },
   { room: 'src/log.ts', rooms: ['src/app/ports.ts', 'src/config.ts'], packages: ['pino'] },
   { room: 'src/stop.ts', rooms: [], packages: [] },

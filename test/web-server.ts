@@ -6,6 +6,7 @@ import type { PageReply } from '../adapters/web/render.ts';
 import { openCoach } from '../src/app/coach.ts';
 import { commands } from '../src/app/commands.ts';
 import type { Answer, History, Log, LogFields } from '../src/app/ports.ts';
+import { memoryDoor } from './memory-door.ts';
 import { memoryHistory } from './memory-history.ts';
 
 /** A log that can be read afterwards. */
@@ -28,7 +29,7 @@ export async function startWeb(given: { answer?: Answer; history?: History; log?
 /** The chat page on a free port with that answer; whoever starts it stops it. */
 export async function startWebBy(answer: Answer, log: Log = listLog()): Promise<WebAdapter> {
   const web = webAdapter({ host: '127.0.0.1', port: 0 }, { commands, log });
-  await web.start(answer);
+  await web.start(memoryDoor(answer));
   return web;
 }
 

@@ -15,6 +15,15 @@ export interface Place {
   readonly private: boolean;
 }
 
+/**
+ * Which message a question was written in, where a platform lets members edit and delete. `version` is 0 as first sent and
+ * grows with each edit, in whatever unit the platform has: only the newest is answered.
+ */
+export interface MessageVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** A question from any platform. `key` is the platform's delivery id: the same key is the same question. */
 export interface Ask {
   readonly key: string;
@@ -22,15 +31,66 @@ export interface Ask {
   readonly place: Place;
   readonly command: string;
   readonly values: Readonly<Record<string, string>>;
+  readonly message?: MessageVersion;
 }
 
 /** The one door: a question in, an answer out. Never rejects for something the person can put right. */
 export type Answer = (ask: Ask) => Promise<Reply>;
 
-/** A chat platform. `start` begins taking questions; `stop` takes no more and waits for the answers under way. */
-export interface ChatAdapter {
+/** Where an adapter hands over what its platform delivers. */
+export interface Door {
+  /**
+   * Takes a question for good: once this resolves it will be answered, whatever happens to this process. The same key
+   * twice is one question. Rejects within 2 s when it could not be taken: then the platform must deliver it again.
+   */
+  accept(ask: Ask): Promise<void>;
+  /** The member deleted a message: what was asked in it is dropped where it is not answered yet. Rejects as `accept`. */
+  withdraw(message: Pick<Ask, 'member' | 'place'> & { readonly id: string }): Promise<void>;
+  /**
+   * Waits for the reply to a question taken before, for a platform whose members come to fetch it. Null when `signal`
+   * ends the wait. Rejects for a question that was never taken, or is kept no longer.
+   */
+  reply(ask: Pick<Ask, 'key' | 'member'>, signal: AbortSignal): Promise<Reply | null>;
+}
+
+/** Where a message belongs. `key` is the same whenever the same message is sent again, and no other message has it. */
+export interface Address {
+  /** At most 25 characters of a to z, 0 to 9 and hyphen. */
+  readonly key: string;
+  readonly member: Member;
+  readonly place: Place;
+  /** The platform's id of the first message of this reply, for the messages that follow it; null for the first one. */
+  readonly first: string | null;
+}
+
+/**
+ * What came of sending a message. `id` is the platform's. `wait`: the platform takes nothing more in this channel for that
+ * many seconds, and did not take this. `refused`: it never will take this; `why` is a kebab-case code.
+ */
+export type Sent =
+  | { readonly kind: 'sent'; readonly id: string }
+  | { readonly kind: 'wait'; readonly seconds: number }
+  | { readonly kind: 'refused'; readonly why: string };
+
+/** What a look for a message found. `unknown`: the platform cannot tell. */
+export type Found =
+  | { readonly kind: 'found'; readonly id: string }
+  | { readonly kind: 'absent' | 'unknown' }
+  | { readonly kind: 'wait'; readonly seconds: number };
+
+/**
+ * A chat platform. `start` begins taking questions; `stop` takes no more and waits for those under way. Sending needs no
+ * start, so that one process can take questions and another answer them.
+ */
+export interface ChatAdapter<Message = unknown> {
   readonly platform: string;
-  start(answer: Answer): Promise<void>;
+  start(door: Door): Promise<void>;
+  /** The messages a reply becomes here, in order: the same for the same reply. None where members fetch their reply. */
+  draw(reply: Reply): readonly Message[];
+  /** Sends one message. Rejects when it is not known whether the platform took it. Ends soon after `signal` does. */
+  send(message: Message, to: Address, signal: AbortSignal): Promise<Sent>;
+  /** Looks for a message that may have been sent to this address before. Rejects when the look failed. */
+  lookFor(to: Address, signal: AbortSignal): Promise<Found>;
   stop(): Promise<void>;
 }
 
@@ -62,4 +122,31 @@ export interface Log {
   info(event: string, fields?: LogFields): void;
   warn(event: string, fields?: LogFields): void;
   error(event: string, fields?: LogFields): void;
+}
+
+/**
+ * Closes a member's text before it is kept, and opens it again for the same community only. `open` throws when the text
+ * was sealed for another community, with a key that is not at hand, or was changed.
+ */
+export interface Seal {
+  seal(community: string, text: string): string;
+  open(community: string, sealed: string): string;
+}
+
+/** What is counted: questions taken, answers sent, sends tried again, sends nobody knows the end of, tasks given up, questions refused by a limit. */
+export type Counter = 'accepted' | 'answered' | 'retried' | 'uncertain' | 'dead' | 'limited';
+
+/** What is timed: taking a question until the platform is told so, and until its answer is sent. */
+export type Latency = 'acknowledge' | 'answer';
+
+/** What is looked up when somebody asks: how much waits, how much was given up, and the age in seconds of the oldest that waits. */
+export type Gauge = 'waiting' | 'dead_letters' | 'oldest_waiting_seconds';
+
+/** Figures for the operator: names and numbers only, never content, a member or a community. */
+export interface Metrics {
+  count(what: Counter, by?: number): void;
+  /** `seconds` from start to end. */
+  time(what: Latency, seconds: number): void;
+  /** Names where a gauge's value comes from; it is read at each look, and left out when it cannot be read. */
+  gauge(what: Gauge, read: () => number | Promise<number>): void;
 }

@@ -3,23 +3,28 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import type { Seal } from '../app/ports.ts';
 import { Problem } from '../app/problem.ts';
 import { claimFolder } from './claim.ts';
 import { codeOf } from './failure.ts';
 import { openHistory } from './history.ts';
+import { signalChannel } from './inbox.ts';
+import { openLedger } from './ledger.ts';
 import type { Store } from './open.ts';
 import { inProject } from './place.ts';
 import { makeDatabase, templateFolder } from './template.ts';
 
 /** Opens the embedded database in a folder, for this process alone; makes the folder and the database when missing. */
-export async function openEmbedded(folder: string): Promise<Store> {
+export async function openEmbedded(folder: string, seal: Seal): Promise<Store> {
   let letGo = () => {};
   try {
     letGo = await claimFolder(folder);
     const client = await openDatabase(folder);
     await migrate(drizzle(client), { migrationsFolder: inProject('migrations') });
+    const database = drizzle(client);
     return {
-      history: openHistory(drizzle(client)),
+      history: openHistory(database),
+      ledger: openLedger(database, seal, (heard) => client.listen(signalChannel, heard)),
       async close() {
         await client.close();
         letGo();

@@ -1,11 +1,15 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import type { Seal } from '../app/ports.ts';
 import { Problem } from '../app/problem.ts';
 import { codeOf, isAway } from './failure.ts';
 import { openHistory } from './history.ts';
+import { signalChannel } from './inbox.ts';
+import { openLedger } from './ledger.ts';
 import type { Store } from './open.ts';
 import { inProject } from './place.ts';
+import { watchedSocket } from './watched-socket.ts';
 
 /** Any fixed number: the name of the lock that lets one process at a time change the tables. "proof" in ASCII. */
 const migrationLock = 0x70726f6f66;
@@ -21,15 +25,23 @@ const options = {
   connection: { application_name: 'proofline' },
 };
 
+/** The driver's types do not name this option. */
+const watched: object = { socket: watchedSocket };
+
 /** Opens PostgreSQL at `url`. Any number of processes may start at once: one migrates and the others wait for it. */
-export async function openPostgres(url: string): Promise<Store> {
+export async function openPostgres(url: string, seal: Seal): Promise<Store> {
   try {
     await migrateTables(url);
   } catch (error) {
     throw explain(error, url);
   }
-  const pool = postgres(url, { ...options, max: 10 });
-  return { history: openHistory(drizzle(pool)), close: () => pool.end({ timeout: 5 }) };
+  const pool = postgres(url, { ...options, max: 12, ...watched });
+  const database = drizzle(pool);
+  return {
+    history: openHistory(database),
+    ledger: openLedger(database, seal, (heard) => pool.listen(signalChannel, heard)),
+    close: () => pool.end({ timeout: 5 }),
+  };
 }
 
 async function migrateTables(url: string): Promise<void> {

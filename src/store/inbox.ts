@@ -1,0 +1,146 @@
+import { sql } from 'drizzle-orm';
+import type { Inbox } from '../app/ledger.ts';
+import type { Ask, Seal } from '../app/ports.ts';
+import { reach } from './failure.ts';
+import type { Database } from './history.ts';
+import { answerLane, communityOf, digest, messageDigest } from './lane.ts';
+import { rowsOf } from './rows.ts';
+
+/** What every process listens to; the payload is `task`, or the inbox id of a reply. */
+export const signalChannel = 'proofline';
+
+/** Greater than the version of any edit: nothing written in a deleted message is answered any more. */
+const afterEveryEdit = Number.MAX_SAFE_INTEGER;
+
+/** One thing to take in: a question, or the news that a message was deleted. */
+interface Arrival {
+  readonly community: string;
+  readonly via: string;
+  readonly delivery: string;
+  readonly member: string;
+  readonly message: string | null;
+  readonly version: number;
+  readonly payload: string | null;
+  readonly lane: string;
+}
+
+export function openInbox(database: Database, seal: Seal): Inbox {
+  return {
+    async accept(via, ask) {
+      const community = communityOf(ask.member);
+      const message = ask.message ? messageDigest(via, ask.member, ask.place.channel, ask.message.id) : null;
+      const arrival: Arrival = {
+        community,
+        via,
+        delivery: digest(via, ask.key),
+        member: ask.member.id,
+        message,
+        version: ask.message?.version ?? 0,
+        payload: seal.seal(community, JSON.stringify(ask)),
+        lane: answerLane(via, ask),
+      };
+      const [taken] = await reach(message === null ? take(database, arrival) : takeInOrder(database, arrival, message));
+      if (taken === undefined) return 'known';
+      return taken.state === 'waiting' ? 'accepted' : 'stale';
+    },
+
+    async withdraw(via, { member, place, id }) {
+      const community = communityOf(member);
+      const message = messageDigest(via, member, place.channel, id);
+      const delivery = digest('withdrawn', via, message);
+      const arrival = { community, via, delivery, member: member.id, version: afterEveryEdit, payload: null, lane: '' };
+      await reach(takeInOrder(database, { ...arrival, message }, message));
+    },
+
+    async find(via, { key, member }) {
+      const community = communityOf(member);
+      const query = sql`
+        select inbox.id, outbox.reply from inbox left join outbox on outbox.inbox = inbox.id
+        where inbox.community = ${community} and delivery = ${digest(via, key)} and inbox.member = ${member.id}`;
+      const [row] = await reach(rowsOf(database, query));
+      if (row === undefined) return null;
+      return {
+        id: Number(row.id),
+        reply: typeof row.reply === 'string' ? JSON.parse(seal.open(community, row.reply)) : null,
+      };
+    },
+  };
+}
+
+/** Inserts an arrival and, where it is to be answered, its task: one statement, so both are kept or neither. */
+function take(database: Database, { payload, ...arrival }: Arrival) {
+  const { community, via, delivery, member, message, version, lane } = arrival;
+  const fresh = payload === null ? sql`'withdrawn'` : sql`'waiting'`;
+  return rowsOf(
+    database,
+    sql`
+    with newest as (
+      select max(version) as version from inbox where community = ${community} and message = ${message}
+    ), taken as (
+      insert into inbox (community, via, delivery, member, message, version, state, payload)
+      select ${community}, ${via}, ${delivery}, ${member}, ${message}, ${version}::bigint,
+        case when version >= ${version}::bigint then 'stale' else ${fresh} end,
+        case when version >= ${version}::bigint then null else ${payload} end
+      from newest
+      on conflict (community, delivery) do nothing
+      returning id, state
+    ), older as (
+      update inbox set state = 'stale', payload = null
+      where community = ${community} and message = ${message} and version < ${version}::bigint and state = 'waiting'
+        and exists (select from taken where state <> 'stale')
+    ), queued as (
+      insert into tasks (community, kind, subject, via, lane)
+      select ${community}, 'answer', id, ${via}, ${lane} from taken where state = 'waiting'
+      returning id
+    )
+    select state, (select count(pg_notify(${signalChannel}, 'task')) from queued) as told from taken`,
+  );
+}
+
+/**
+ * Takes what was written in a message that may be edited: one arrival at a time for each message. The statements are
+ * sent together; each sees what was committed before the lock was had.
+ */
+function takeInOrder(database: Database, arrival: Arrival, message: string) {
+  return database.transaction(async (transaction) => {
+    const [, taken] = await Promise.all([
+      transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${message}, 0))`),
+      take(transaction, arrival),
+      // After the update above, so that a reply written while that waited is seen. One being sent is sent.
+      transaction.execute(sql`
+        update outbox set state = 'cancelled', reply = null
+        where state = 'pending' and part = 0 and inbox in (
+          select id from inbox where community = ${arrival.community} and message = ${message}
+            and version < (select max(version) from inbox
+              where community = ${arrival.community} and message = ${message} and state <> 'stale'))`),
+    ]);
+    return taken;
+  });
+}
+
+/** What a page may ask for again, and what a platform may deliver again, in the store's own words for time. */
+const fetchedFor = sql`interval '1 day'`;
+const knownFor = sql`interval '7 days'`;
+
+/** Deletes replies that no page fetches any more, and the memory of deliveries that no platform repeats. */
+export async function tidyInbox(database: Database): Promise<number> {
+  await reach(
+    rowsOf(
+      database,
+      sql`update outbox set state = 'sent', reply = null where state = 'fetched' and created_at < now() - ${fetchedFor}`,
+    ),
+  );
+  const gone = sql`
+    delete from inbox where received_at < now() - ${knownFor} and state <> 'waiting'
+      and not exists (select from outbox where outbox.inbox = inbox.id and outbox.state in ('pending', 'sending'))
+    returning id`;
+  return (await reach(rowsOf(database, gone))).length;
+}
+
+/** The question of a waiting row, or null when it is not waiting any more. */
+export async function readAsk(database: Database, seal: Seal, id: number): Promise<{ via: string; ask: Ask } | null> {
+  const query = sql`select community, via, payload from inbox where id = ${id} and state = 'waiting'`;
+  const [row] = await reach(rowsOf(database, query));
+  if (row === undefined) return null;
+  return { via: String(row.via), ask: JSON.parse(seal.open(String(row.community), String(row.payload))) };
+}
