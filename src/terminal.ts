@@ -12,6 +12,7 @@ async function main(): Promise<ExitCode> {
   const { argv, stdin, stdout, stderr, env } = process;
   // A reader that goes away (`| head`) is no fault; the next write finds the stream closed.
   for (const stream of [stdout, stderr]) stream.on('error', () => {});
+  if (argv[2] === 'dead') return dead(argv.slice(3));
   const late = openLateHistory(openHistory, log);
   const answer = openCoach({ history: late.history, log });
   const code = await runTerminal({ argv: argv.slice(2), stdin, stdout, stderr, env }, answer);
@@ -19,11 +20,32 @@ async function main(): Promise<ExitCode> {
   return code;
 }
 
+/** For the operator: lists what was given up, or makes it due again. */
+async function dead(words: readonly string[]): Promise<ExitCode> {
+  try {
+    const { runDead } = await import('./dead-letters.ts');
+    const opened = await openStoreOnce();
+    const { well, lines } = await runDead(words, opened.ledger.tasks);
+    for (const line of lines) (well ? process.stdout : process.stderr).write(`${line}\n`);
+    return well ? 0 : 2;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  } finally {
+    await close();
+  }
+}
+
 let store: Promise<Store> | undefined;
 
-async function openHistory(): Promise<History> {
+function openStoreOnce(): Promise<Store> {
   store ??= openStore();
-  return (await store).history;
+  return store;
+}
+
+async function openHistory(): Promise<History> {
+  return (await openStoreOnce()).history;
 }
 
 async function openStore(): Promise<Store> {
@@ -35,6 +57,10 @@ async function openStore(): Promise<Store> {
 async function settle(late: LateHistory): Promise<void> {
   const trouble = await late.settle();
   if (trouble) process.stderr.write(`${trouble}\n`);
+  await close();
+}
+
+async function close(): Promise<void> {
   // A store that could not be opened has nothing to close, and has been explained already.
   await store?.then((opened) => opened.close()).catch(() => {});
 }

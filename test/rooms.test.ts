@@ -38,6 +38,7 @@ const rooms: readonly Room[] = [
   { room: 'src/work/', rooms: ['src/app/'], packages: [] },
   { room: 'src/config.ts', rooms: [], packages: ['node:path'] },
   { room: 'src/log.ts', rooms: ['src/app/ports.ts', 'src/config.ts'], packages: ['pino'] },
+  { room: 'src/dead-letters.ts', rooms: ['src/app/ledger.ts'], packages: [] },
   { room: 'src/stop.ts', rooms: [], packages: [] },
   { room: 'src/main.ts', rooms: ['src/', 'adapters/'], packages: [] },
   { room: 'src/terminal.ts', rooms: ['src/', 'adapters/terminal/'], packages: [] },
