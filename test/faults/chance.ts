@@ -1,0 +1,18 @@
+/** Numbers from 0 up to 1 that are the same for the same seed (mulberry32). */
+export function chanceOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The list in an order by chance, in which nothing moves further than `window` places. */
+export function shuffled<T>(list: readonly T[], window: number, chance: () => number): readonly T[] {
+  return list
+    .map((item, index) => ({ item, at: index + chance() * window }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}
