@@ -93,9 +93,12 @@ export interface Outbox {
     answer: (history: History) => Answer,
     posts: (via: string, reply: Reply) => boolean,
   ): Promise<boolean>;
-  /** The letter of a task; null when it was sent, cancelled or deleted. */
+  /**
+   * Takes up the letter of a task, and notes before the call that its message `part` is being sent. Null when it was sent,
+   * cancelled or deleted.
+   */
   open(task: Task): Promise<Letter | null>;
-  /** Notes, before the call, that message `part` is being sent. False when the task or the letter is this process's no more. */
+  /** Notes, before the call, that a following message is being sent. False when the task or the letter is this process's no more. */
   begin(task: Task, letter: Letter, part: number, first: string | null): Promise<boolean>;
   /** Notes that every message was sent, and finishes the task. */
   delivered(task: Task, letter: Letter, first: string | null): Promise<void>;

@@ -104,15 +104,18 @@ function take(database: Database, { payload, ...arrival }: Arrival) {
 function takeInOrder(database: Database, arrival: Arrival, message: string) {
   return database.transaction(async (transaction) => {
     const [, taken] = await Promise.all([
-      transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${message}, 0))`),
+      rowsOf(transaction, sql`select pg_advisory_xact_lock(hashtextextended(${message}, 0))`),
       take(transaction, arrival),
       // After the update above, so that a reply written while that waited is seen. One being sent is sent.
-      transaction.execute(sql`
+      rowsOf(
+        transaction,
+        sql`
         update outbox set state = 'cancelled', reply = null
         where state = 'pending' and part = 0 and inbox in (
           select id from inbox where community = ${arrival.community} and message = ${message}
             and version < (select max(version) from inbox
-              where community = ${arrival.community} and message = ${message} and state <> 'stale'))`),
+              where community = ${arrival.community} and message = ${message} and state <> 'stale'))`,
+      ),
     ]);
     return taken;
   });

@@ -41,8 +41,11 @@ export function openOutbox(database: Database, seal: Seal): Outbox {
 
     async open(task) {
       const [row] = await run(sql`
-        select id, via, address, reply, state, part, first from outbox
-        where id = ${task.subject} and state in ('pending', 'sending')`);
+        with letter as (
+          select id, state from outbox where id = ${task.subject} and state in ('pending', 'sending') for update
+        )
+        update outbox set state = 'sending' from letter where outbox.id = letter.id
+        returning outbox.id, via, address, reply, letter.state, part, first`);
       if (row === undefined) return null;
       const { member, place } = row.address as Letter;
       return {

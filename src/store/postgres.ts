@@ -35,7 +35,7 @@ export async function openPostgres(url: string, seal: Seal): Promise<Store> {
   } catch (error) {
     throw explain(error, url);
   }
-  const pool = postgres(url, { ...options, max: 12, ...watched });
+  const pool = postgres(url, { ...options, max: 16, ...watched });
   const database = drizzle(pool);
   return {
     history: openHistory(database),

@@ -25,7 +25,7 @@ export async function sendTask(task: Task, tools: SendTools): Promise<void> {
   const messages = adapter.draw(letter.reply);
   let first = letter.first;
   for (let part = letter.part; part < messages.length; part += 1) {
-    if (!(await outbox.begin(task, letter, part, first))) return;
+    if (part > letter.part && !(await outbox.begin(task, letter, part, first))) return;
     const to = address(letter, part, first);
     const doubt = letter.doubt && part === letter.part;
     const sent = await (doubt ? lookThenSend : send)(adapter, messages[part], to, tools);

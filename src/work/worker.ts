@@ -3,8 +3,11 @@ import { leaseSeconds, type Task, type Tasks } from '../app/ledger.ts';
 import type { Log, Metrics } from '../app/ports.ts';
 import { backoff } from './backoff.ts';
 
-/** Tasks at once: enough to keep two cores and a database busy while some wait for a platform. */
-const width = 6;
+/** Tasks at once: most of them wait for a platform, and some of those for one that hangs. */
+const width = 16;
+
+/** The least time between two claims, in milliseconds: under load each then takes several tasks. */
+const breath = 10;
 
 /** How often due tasks are looked for without being told, in milliseconds: retries, and calls that were missed. */
 const sweep = 1_000;
@@ -38,37 +41,37 @@ export function startWorker(tools: WorkerTools): Worker {
   let claiming: Promise<void> | null = null;
   let again = false;
   let stopped = false;
+  let pause: NodeJS.Timeout | null = null;
 
   const claim = async (): Promise<void> => {
-    while (again && !stopped && underWay.size < width) {
-      again = false;
-      const room = width - underWay.size;
-      const claimed = await tasks.claim(platforms, room);
-      for (const task of claimed) {
-        const done = perform(task, tools).finally(() => {
-          underWay.delete(done);
-          wake();
-        });
-        underWay.add(done);
-      }
-      if (claimed.length === room) again = true;
+    again = false;
+    const room = width - underWay.size;
+    const claimed = await tasks.claim(platforms, room);
+    if (claimed.length === room) again = true;
+    for (const task of claimed) {
+      const done = perform(task, tools).finally(() => {
+        underWay.delete(done);
+        wake();
+      });
+      underWay.add(done);
     }
   };
   const wake = (): void => {
     again = true;
-    if (stopped || claiming) return;
-    claiming = claim().then(
-      () => {
-        claiming = null;
-        // A call may have come while the last look was ending.
-        if (again && underWay.size < width) wake();
-      },
-      (error: unknown) => {
-        claiming = null;
+    if (stopped || claiming || pause || underWay.size >= width) return;
+    claiming = claim()
+      .catch((error: unknown) => {
         // The next sweep comes soon enough.
+        again = false;
         log.warn('tasks-not-claimed', faultFields(error));
-      },
-    );
+      })
+      .finally(() => {
+        claiming = null;
+        pause = setTimeout(() => {
+          pause = null;
+          if (again) wake();
+        }, breath);
+      });
   };
   const sweeping = setInterval(wake, sweep);
   wake();
@@ -77,6 +80,7 @@ export function startWorker(tools: WorkerTools): Worker {
     async stop() {
       stopped = true;
       clearInterval(sweeping);
+      if (pause) clearTimeout(pause);
       await claiming;
       await Promise.all(underWay);
     },
