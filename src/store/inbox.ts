@@ -39,7 +39,7 @@ export function openInbox(database: Database, seal: Seal): Inbox {
         payload: seal.seal(community, JSON.stringify(ask)),
         lane: answerLane(via, ask),
       };
-      const [taken] = await reach(message === null ? take(database, arrival) : takeInOrder(database, arrival, message));
+      const [taken] = await reach(take(database, arrival));
       if (taken === undefined) return 'known';
       return taken.state === 'waiting' ? 'accepted' : 'stale';
     },
@@ -48,8 +48,10 @@ export function openInbox(database: Database, seal: Seal): Inbox {
       const community = communityOf(member);
       const message = messageDigest(via, member, place.channel, id);
       const delivery = digest('withdrawn', via, message);
-      const arrival = { community, via, delivery, member: member.id, version: afterEveryEdit, payload: null, lane: '' };
-      await reach(takeInOrder(database, { ...arrival, message }, message));
+      const version = afterEveryEdit;
+      await reach(
+        take(database, { community, via, delivery, member: member.id, message, version, payload: null, lane: '' }),
+      );
     },
 
     async find(via, { key, member }) {
@@ -67,7 +69,10 @@ export function openInbox(database: Database, seal: Seal): Inbox {
   };
 }
 
-/** Inserts an arrival and, where it is to be answered, its task: one statement, so both are kept or neither. */
+/**
+ * Inserts an arrival and, where it is to be answered, its task: one statement, so both are kept or neither. What it makes
+ * out of date is found so when it is about to be answered, and again when its reply is about to be sent.
+ */
 function take(database: Database, { payload, ...arrival }: Arrival) {
   const { community, via, delivery, member, message, version, lane } = arrival;
   const fresh = payload === null ? sql`'withdrawn'` : sql`'waiting'`;
@@ -84,10 +89,6 @@ function take(database: Database, { payload, ...arrival }: Arrival) {
       from newest
       on conflict (community, delivery) do nothing
       returning id, state
-    ), older as (
-      update inbox set state = 'stale', payload = null
-      where community = ${community} and message = ${message} and version < ${version}::bigint and state = 'waiting'
-        and exists (select from taken where state <> 'stale')
     ), queued as (
       insert into tasks (community, kind, subject, via, lane)
       select ${community}, 'answer', id, ${via}, ${lane} from taken where state = 'waiting'
@@ -97,29 +98,10 @@ function take(database: Database, { payload, ...arrival }: Arrival) {
   );
 }
 
-/**
- * Takes what was written in a message that may be edited: one arrival at a time for each message. The statements are
- * sent together; each sees what was committed before the lock was had.
- */
-function takeInOrder(database: Database, arrival: Arrival, message: string) {
-  return database.transaction(async (transaction) => {
-    const [, taken] = await Promise.all([
-      rowsOf(transaction, sql`select pg_advisory_xact_lock(hashtextextended(${message}, 0))`),
-      take(transaction, arrival),
-      // After the update above, so that a reply written while that waited is seen. One being sent is sent.
-      rowsOf(
-        transaction,
-        sql`
-        update outbox set state = 'cancelled', reply = null
-        where state = 'pending' and part = 0 and inbox in (
-          select id from inbox where community = ${arrival.community} and message = ${message}
-            and version < (select max(version) from inbox
-              where community = ${arrival.community} and message = ${message} and state <> 'stale'))`,
-      ),
-    ]);
-    return taken;
-  });
-}
+/** A condition on a row of the inbox: its message was edited or deleted after it. */
+export const outdated = sql`exists (
+  select from inbox as newer where newer.community = inbox.community and newer.message = inbox.message
+    and newer.version > inbox.version)`;
 
 /** What a page may ask for again, and what a platform may deliver again, in the store's own words for time. */
 const fetchedFor = sql`interval '1 day'`;
@@ -140,10 +122,16 @@ export async function tidyInbox(database: Database): Promise<number> {
   return (await reach(rowsOf(database, gone))).length;
 }
 
-/** The question of a waiting row, or null when it is not waiting any more. */
+/** The question of a waiting row, or null when it is not to be answered any more. */
 export async function readAsk(database: Database, seal: Seal, id: number): Promise<{ via: string; ask: Ask } | null> {
-  const query = sql`select community, via, payload from inbox where id = ${id} and state = 'waiting'`;
+  const query = sql`
+    select community, via, payload from inbox where id = ${id} and state = 'waiting' and not ${outdated}`;
   const [row] = await reach(rowsOf(database, query));
-  if (row === undefined) return null;
-  return { via: String(row.via), ask: JSON.parse(seal.open(String(row.community), String(row.payload))) };
+  if (row !== undefined) {
+    return { via: String(row.via), ask: JSON.parse(seal.open(String(row.community), String(row.payload))) };
+  }
+  await reach(
+    rowsOf(database, sql`update inbox set state = 'stale', payload = null where id = ${id} and state = 'waiting'`),
+  );
+  return null;
 }

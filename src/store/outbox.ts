@@ -5,7 +5,7 @@ import { Problem } from '../app/problem.ts';
 import type { Reply } from '../app/reply.ts';
 import { reach } from './failure.ts';
 import { type Database, openHistory } from './history.ts';
-import { readAsk, signalChannel } from './inbox.ts';
+import { outdated, readAsk, signalChannel } from './inbox.ts';
 import { communityOf, sendLane } from './lane.ts';
 import { beginLazily, type LazyTransaction } from './lazy-transaction.ts';
 import { rowsOf } from './rows.ts';
@@ -42,11 +42,14 @@ export function openOutbox(database: Database, seal: Seal): Outbox {
     async open(task) {
       const [row] = await run(sql`
         with letter as (
-          select id, state from outbox where id = ${task.subject} and state in ('pending', 'sending') for update
+          select outbox.id, outbox.state, outbox.state = 'pending' and part = 0 and ${outdated} as outdated
+          from outbox join inbox on inbox.id = outbox.inbox
+          where outbox.id = ${task.subject} and outbox.state in ('pending', 'sending') for update of outbox
         )
-        update outbox set state = 'sending' from letter where outbox.id = letter.id
-        returning outbox.id, via, address, reply, letter.state, part, first`);
-      if (row === undefined) return null;
+        update outbox set state = case when outdated then 'cancelled' else 'sending' end
+        from letter where outbox.id = letter.id
+        returning outbox.id, via, address, reply, letter.state, outdated, part, first`);
+      if (row === undefined || row.outdated === true) return null;
       const { member, place } = row.address as Letter;
       return {
         id: Number(row.id),
