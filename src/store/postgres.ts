@@ -9,6 +9,7 @@ import { signalChannel } from './inbox.ts';
 import { openLedger } from './ledger.ts';
 import type { Store } from './open.ts';
 import { inProject } from './place.ts';
+import { makeTransactionsSafe } from './safe-begin.ts';
 import { watchedSocket } from './watched-socket.ts';
 
 /** Any fixed number: the name of the lock that lets one process at a time change the tables. "proof" in ASCII. */
@@ -36,6 +37,7 @@ export async function openPostgres(url: string, seal: Seal): Promise<Store> {
     throw explain(error, url);
   }
   const pool = postgres(url, { ...options, max: 16, ...watched });
+  makeTransactionsSafe(pool);
   const database = drizzle(pool);
   return {
     history: openHistory(database),

@@ -1,3 +1,4 @@
+import type { Ask } from '../../src/app/ports.ts';
 import type { Planned } from './deliver.ts';
 
 /** Questions of many members in many channels, each in a thread of its own. */
@@ -6,7 +7,7 @@ export function questions(count: number, { from = 0, copies = 1 }: { from?: numb
 }
 
 /** Question number `number`, in a version; its text says which. */
-export function question(number: number, version = 0, copies = 1): Planned & { readonly event: object } {
+export function question(number: number, version = 0, copies = 1): Planned & { readonly event: { readonly ask: Ask } } {
   const thread = `thread-${number}`;
   return {
     thread,
@@ -14,7 +15,7 @@ export function question(number: number, version = 0, copies = 1): Planned & { r
     event: {
       ask: {
         key: `event-${number}-${version}`,
-        member: { platform: 'double', community: `T${number % 20}`, id: `U${number % 200}` },
+        member: { platform: 'double', community: `T${number % 10}`, id: `U${number % 200}` },
         place: { channel: `C${number % 50}`, thread, private: false },
         command: 'review-bullet',
         values: {

@@ -7,6 +7,7 @@ import { responsesRow, stormRow } from './rows/answers.ts';
 import { crashRow, diskRow, freezeRow, halfOpenRow } from './rows/database.ts';
 import { duplicatesRow, editsRow } from './rows/deliveries.ts';
 import { killsRow, pointsRow, stopRow } from './rows/kills.ts';
+import { libraryRow } from './rows/library.ts';
 import { textsRow } from './rows/texts.ts';
 import { aloneRow, loadRow, migrateRow, queueRow, soakRow } from './rows/volume.ts';
 
@@ -25,6 +26,7 @@ const rows: readonly Row[] = [
   migrateRow,
   aloneRow,
   loadRow,
+  libraryRow,
   queueRow,
   textsRow,
   soakRow,

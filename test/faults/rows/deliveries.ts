@@ -32,10 +32,9 @@ export const editsRow: Row = {
     const planned = Array.from({ length: count }, (_, number) => {
       const versions: Planned[] = Array.from({ length: edits }, (_, version) => question(number, version));
       if (chance() < 0.2) {
-        const [{ thread, event }] = [question(number)];
-        const { ask } = event as { ask: { member: never; place: never } };
+        const { thread, event } = question(number);
         deleted.add(thread);
-        versions.push({ thread: `${thread}-deleted`, event: { withdraw: { ...ask, id: thread } } });
+        versions.push({ thread: `${thread}-deleted`, event: { withdraw: { ...event.ask, id: thread } } });
       }
       return versions;
     }).flat();

@@ -22,10 +22,7 @@ export const queueRow: Row = {
     const fill = async () => {
       for (let number = next++; number < count; number = next++) {
         const { thread, event } = question(number);
-        await store.ledger.inbox.accept(
-          'double',
-          (event as { ask: Parameters<typeof store.ledger.inbox.accept>[1] }).ask,
-        );
+        await store.ledger.inbox.accept('double', event.ask);
         into.delivered.add(thread);
         into.acknowledged.set(thread, performance.now());
       }
