@@ -23,7 +23,9 @@ const options = {
   backoff: () => 0.25,
   connect_timeout: 5,
   onnotice: () => {},
-  connection: { application_name: 'proofline' },
+  // The driver sends little things a moment later, and forgets for ever to send more when the connection ends in that
+  // moment. A greeting of a kilobyte is sent at once, and so brings such a connection back; the server cuts the name.
+  connection: { application_name: 'proofline'.padEnd(1_024) },
 };
 
 /** The driver's types do not name this option. */

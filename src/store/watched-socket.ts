@@ -22,7 +22,9 @@ export function watchedSocket(options: {
 
 function watch(socket: Socket): void {
   let timer: NodeJS.Timeout | undefined;
-  const cut = () => socket.destroy(Object.assign(new Error('No answer.'), { code: 'ETIMEDOUT', syscall: 'read' }));
+  const fault = () => Object.assign(new Error('No answer.'), { code: 'ETIMEDOUT', syscall: 'read' });
+  // After what the driver is about to send, which it would otherwise wait for ever to have sent.
+  const cut = () => setImmediate(() => socket.destroy(fault()));
   const heard = () => {
     clearTimeout(timer);
     timer = undefined;

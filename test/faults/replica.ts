@@ -29,12 +29,13 @@ export async function newReplica(env: Readonly<Record<string, string>>): Promise
   let expected = false;
   let crashes = 0;
 
-  const spawn = async (extra: Readonly<Record<string, string>>): Promise<ChildProcess> => {
+  const spawn = async (extra: Readonly<Record<string, string>>): Promise<void> => {
     const started = fork(program, {
       env: { PATH: process.env.PATH, ...env, PORT: String(port), ...extra },
       execArgv: ['--expose-gc'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
+    child = started;
     let said = '';
     started.stderr?.on('data', (chunk: Buffer) => {
       errors?.write(chunk);
@@ -47,7 +48,6 @@ export async function newReplica(env: Readonly<Record<string, string>>): Promise
     });
     const [first] = await Promise.race([once(started, 'message'), once(started, 'exit')]);
     if (first !== 'ready' && started.signalCode !== 'SIGKILL') throw new Error(`A replica did not start: ${said}`);
-    return started;
   };
   const running = () => {
     if (!child) throw new Error('The replica was not started.');
@@ -60,7 +60,7 @@ export async function newReplica(env: Readonly<Record<string, string>>): Promise
     url: `http://127.0.0.1:${port}`,
     async start(arm) {
       expected = false;
-      child = await spawn(arm ? { POINT: arm.point, NTH: String(arm.nth) } : {});
+      await spawn(arm ? { POINT: arm.point, NTH: String(arm.nth) } : {});
     },
     ended: () => gone(running()),
     async kill() {
