@@ -23,6 +23,8 @@ const options = {
   backoff: () => 0.25,
   connect_timeout: 5,
   onnotice: () => {},
+  // Array types, which no table here has: a query on every connection before its first.
+  fetch_types: false,
   // The driver sends little things a moment later, and forgets for ever to send more when the connection ends in that
   // moment. A greeting of a kilobyte is sent at once, and so brings such a connection back; the server cuts the name.
   connection: { application_name: 'proofline'.padEnd(1_024) },
@@ -38,7 +40,7 @@ export async function openPostgres(url: string, seal: Seal): Promise<Store> {
   } catch (error) {
     throw explain(error, url);
   }
-  const pool = postgres(url, { ...options, max: 16, ...watched });
+  const pool = postgres(url, { ...options, max: 10, ...watched });
   makeTransactionsSafe(pool);
   const database = drizzle(pool);
   return {

@@ -20,6 +20,7 @@ const patience = 2_000;
 /** The adapter of the platform double: events come in over HTTP, replies go out over HTTP. */
 export function doubleAdapter({ port, platform }: { port: number; platform: string }): ChatAdapter<Message> {
   let server: Server | undefined;
+  const underWay = new Set<Promise<void>>();
   const at = (signal: AbortSignal) => AbortSignal.any([signal, AbortSignal.timeout(patience)]);
   return {
     platform: 'double',
@@ -27,11 +28,16 @@ export function doubleAdapter({ port, platform }: { port: number; platform: stri
     async start(door) {
       server = await serveJson(port, async (_path, _query, json) => {
         const event = json as Event;
+        const taken = 'ask' in event ? door.accept(event.ask) : door.withdraw(event.withdraw);
+        underWay.add(taken);
         try {
-          await ('ask' in event ? door.accept(event.ask) : door.withdraw(event.withdraw));
+          await taken;
           return { status: 200, json: {} };
         } catch {
           return { status: 500, json: {} };
+        } finally {
+          // Once the answer is written.
+          setImmediate(() => underWay.delete(taken));
         }
       });
     },
@@ -61,10 +67,10 @@ export function doubleAdapter({ port, platform }: { port: number; platform: stri
     async stop() {
       const stopped = server;
       if (!stopped) return;
-      await new Promise((done) => {
-        stopped.close(done);
-        stopped.closeIdleConnections();
-      });
+      const closed = new Promise((done) => stopped.close(done));
+      await Promise.allSettled(underWay);
+      stopped.closeAllConnections();
+      await closed;
     },
   };
 }

@@ -32,13 +32,9 @@ const duties = (env.DUTIES ?? 'ingest work').split(' ');
 if (duties.includes('ingest')) await parts.adapter.start(work.door(parts.adapter.platform));
 if (duties.includes('work')) work.start();
 process.on('SIGTERM', async () => {
-  const t0 = performance.now();
   await parts.adapter.stop();
-  const t1 = performance.now();
   await work.stop();
-  const t2 = performance.now();
   await store.close();
-  process.stderr.write(`STOP ${t1 - t0} ${t2 - t1} ${performance.now() - t2}\n`);
   process.exit(0);
 });
 // Tells its memory when it is asked, after the garbage is collected where it may.
