@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../src/store/open.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 import { member } from './store-process.ts';
-import { testKeys } from './test-keys.ts';
+import { firstKey, testKeys } from './test-keys.ts';
 import { question } from './web-server.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'proofline-work-'));
@@ -36,7 +36,14 @@ afterAll(async () => {
 async function start(variables: Readonly<Record<string, string>>, ...flags: string[]) {
   const program = resolve(import.meta.dirname, '../src/main.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', program, ...flags], {
-    env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'silent', ...variables },
+    env: {
+      PATH: process.env.PATH,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      METRICS_PORT: '0',
+      PROOFLINE_KEYS: firstKey,
+      ...variables,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   running.add(child);
