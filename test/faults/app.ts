@@ -1,12 +1,12 @@
 import { openCoach } from '../../src/app/coach.ts';
 import { faultFields } from '../../src/app/fault.ts';
-import { noMetrics } from '../../src/app/no-metrics.ts';
 import { openLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open.ts';
 import { openWork } from '../../src/work/work.ts';
 import { testKeys } from '../test-keys.ts';
 import { doubleAdapter } from './adapter.ts';
 import { noLimits } from './no-limits.ts';
+import { noMetrics } from './no-metrics.ts';
 import { armed, type Point } from './points.ts';
 
 /**

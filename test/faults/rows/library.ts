@@ -1,6 +1,5 @@
 import PgBoss from 'pg-boss';
 import { openCoach } from '../../../src/app/coach.ts';
-import { noMetrics } from '../../../src/app/no-metrics.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { openWork } from '../../../src/work/work.ts';
 import { memoryPlatform } from '../../memory-platform.ts';
@@ -8,6 +7,7 @@ import type { PostgresServer } from '../../postgres-server.ts';
 import { testKeys } from '../../test-keys.ts';
 import { question } from '../events.ts';
 import { noLimits } from '../no-limits.ts';
+import { noMetrics } from '../no-metrics.ts';
 import { bar, note, type Row } from '../row.ts';
 
 /** Puts things in, so many at a time. */

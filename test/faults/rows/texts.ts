@@ -1,8 +1,8 @@
 import { openCoach } from '../../../src/app/coach.ts';
-import { noMetrics } from '../../../src/app/no-metrics.ts';
 import type { Ask } from '../../../src/app/ports.ts';
 import { memoryStore } from '../../memory-store.ts';
 import { percentile } from '../check.ts';
+import { noMetrics } from '../no-metrics.ts';
 import { bar, note, type Row } from '../row.ts';
 
 /** What texts are made of: scripts, marks, controls, halves of pairs, code, and what slow patterns choke on. */
