@@ -8,5 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // Whatever is waited for comes soon on an idle machine, and comes late on a busy one.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

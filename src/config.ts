@@ -4,8 +4,13 @@ import { join, resolve } from 'node:path';
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
+/** What a process does: takes questions, answers and sends, or both. */
+export const duties = ['ingest', 'work'] as const;
+export type Duty = (typeof duties)[number];
+
 /** All that an operator decides. */
 export interface Config {
+  readonly duties: readonly Duty[];
   /** A PostgreSQL server, or a folder for the embedded database; and the keys that seal what is kept there. */
   readonly store: ({ readonly url: string } | { readonly folder: string }) & { readonly keys: Keys };
   readonly web: { readonly host: string; readonly port: number };
@@ -22,14 +27,16 @@ type Keys = { readonly keys: readonly string[] } | { readonly file: string };
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the environment. Gives the whole configuration, or a sentence for each variable that is wrong: it names the
+ * Reads the environment and the flags of the command line. Gives the whole configuration, or a sentence for each variable that is wrong: it names the
  * variable and says what is expected, and never repeats a value, which may be a secret. An empty variable counts as unset.
  */
 export function readConfig(
   environment: Environment,
+  flags: readonly string[] = [],
 ): { readonly config: Config } | { readonly faults: readonly string[] } {
   const faults: string[] = [];
   const config: Config = {
+    duties: readDuties(flags, environment, faults),
     store: { ...readStore(environment, faults), keys: readKeys(environment, faults) },
     web: { host: readHost(environment, faults), port: readPort('PORT', '3000', 'any free port', environment, faults) },
     metricsPort: readPort('METRICS_PORT', '9464', 'none', environment, faults) || null,
@@ -37,6 +44,17 @@ export function readConfig(
     logLevel: readLogLevel(environment, faults),
   };
   return faults.length > 0 ? { faults } : { config };
+}
+
+function readDuties(flags: readonly string[], environment: Environment, faults: string[]): readonly Duty[] {
+  if (flags.length === 0) return duties;
+  const only = duties.find((duty) => flags.join('=') === `--only=${duty}`);
+  if (only === undefined) {
+    faults.push(`Proofline takes no flags but --only with ${duties.join(' or ')}.`);
+  } else if (!environment.DATABASE_URL) {
+    faults.push('--only needs DATABASE_URL: the embedded database belongs to one process, which does everything.');
+  }
+  return only === undefined ? duties : [only];
 }
 
 function readStore(environment: Environment, faults: string[]): { url: string } | { folder: string } {

@@ -1,5 +1,6 @@
 import { faultFields } from './app/fault.ts';
-import type { Log } from './app/ports.ts';
+import type { Tasks } from './app/ledger.ts';
+import type { Log, Metrics } from './app/ports.ts';
 import { Problem } from './app/problem.ts';
 import { type Config, readConfig } from './config.ts';
 import { openLog } from './log.ts';
@@ -15,7 +16,7 @@ const exitCodes = { stopped: 0, bug: 1, configuration: 2, store: 3, port: 4, for
 await main();
 
 async function main(): Promise<void> {
-  const read = readConfig(process.env);
+  const read = readConfig(process.env, process.argv.slice(2));
   if ('faults' in read) leave('configuration', read.faults);
   const log = openLog(read.config.logLevel);
   process.on('uncaughtException', (error) => {
@@ -23,28 +24,46 @@ async function main(): Promise<void> {
     process.exit(exitCodes.bug);
   });
 
-  const [store, { commands }, { openCoach }, { webAdapter }] = await Promise.all([
+  const [store, { commands }, { openCoach }, { webAdapter }, { openWork }] = await Promise.all([
     openStore(read.config),
     import('./app/commands.ts'),
     import('./app/coach.ts'),
     import('../adapters/web/adapter.ts'),
+    import('./work/work.ts'),
   ]);
-  const { textDays } = read.config;
+  const { duties, web, textDays } = read.config;
   const metrics = openMetrics();
-  const adapter = webAdapter(read.config.web, { commands, log });
-  try {
-    await adapter.start(openCoach({ ...store, log, metrics, textDays }));
-  } catch (error) {
-    await store.close();
-    explainPort(error, read.config);
+  gaugeBacklog(metrics, store.ledger.tasks);
+  const adapter = webAdapter(web, { commands, log });
+  const work = await openWork({
+    ledger: store.ledger,
+    adapters: [adapter],
+    // Limits are counted apart from the answer's transaction: a community's counter would make its members wait in line.
+    coach: (records) => openCoach({ ...records, limits: store.limits, log, metrics, textDays }),
+    log,
+    metrics,
+  });
+  if (duties.includes('ingest')) {
+    try {
+      await adapter.start(work.door(adapter.platform));
+    } catch (error) {
+      await store.close();
+      explainPort(error, read.config);
+    }
   }
   const status = await openStatus(read.config, { metrics: metrics.read, ready: store.keeper.ping }, log);
-  const stopClock = keepClock(() => store.keeper.expire(textDays), log);
+  const works = duties.includes('work');
+  if (works) work.start();
+  const stopClock = works ? keepClock(() => store.keeper.expire(textDays), log) : null;
   stopOnSignal(async () => {
-    await Promise.all([adapter.stop(), stopClock(), status?.stop()]);
+    await Promise.all([adapter.stop(), stopClock?.(), status?.stop()]);
+    await work.stop();
     await store.close();
   }, log);
-  process.stdout.write(`Proofline is listening on ${adapter.address()}\n`);
+  const listening = duties.includes('ingest')
+    ? `Proofline is listening on ${adapter.address()}`
+    : 'Proofline is at work';
+  process.stdout.write(`${listening}\n`);
   log.info('started', { node: process.versions.node, ms: Math.round(performance.now()) });
 }
 
@@ -66,6 +85,13 @@ function explainPort(error: unknown, { web: { host, port } }: Config): never {
       ? `Port ${port} is taken by another program. Stop that one, or set PORT to a free port.`
       : `Proofline cannot listen on ${host} port ${port} (${code}). Correct HOST or PORT.`,
   ]);
+}
+
+/** What waits and what was given up, looked up in the database whenever somebody reads the figures. */
+function gaugeBacklog(metrics: Metrics, tasks: Tasks): void {
+  metrics.gauge('waiting', async () => (await tasks.backlog()).waiting);
+  metrics.gauge('dead_letters', async () => (await tasks.backlog()).dead);
+  metrics.gauge('oldest_waiting_seconds', async () => (await tasks.backlog()).oldestSeconds);
 }
 
 /** A machine may run several processes, and none of them is worth less because another has the port for figures. */

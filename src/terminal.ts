@@ -13,7 +13,7 @@ async function main(): Promise<ExitCode> {
   const { argv, stdin, stdout, stderr, env } = process;
   // A reader that goes away (`| head`) is no fault; the next write finds the stream closed.
   for (const stream of [stdout, stderr]) stream.on('error', () => {});
-  const done = await runOperator(argv.slice(2));
+  const done = argv[2] === 'dead' ? await dead(argv.slice(3)) : await runOperator(argv.slice(2));
   if (done !== null) return done;
   const late = openLateStore(openStore, log);
   const answer = openCoach({ ...late, log, metrics: { count() {} }, textDays: textDays() });
@@ -21,6 +21,23 @@ async function main(): Promise<ExitCode> {
   const code = await runTerminal({ argv: argv.slice(2), stdin, stdout, stderr, env }, answer, documents);
   await settle(late);
   return code;
+}
+
+/** For the operator: lists what was given up, or makes it due again. */
+async function dead(words: readonly string[]): Promise<ExitCode> {
+  try {
+    const { runDead } = await import('./dead-letters.ts');
+    const opened = await openStore();
+    const { well, lines } = await runDead(words, opened.ledger.tasks);
+    for (const line of lines) (well ? process.stdout : process.stderr).write(`${line}\n`);
+    return well ? 0 : 2;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  } finally {
+    await closeStore();
+  }
 }
 
 let store: Promise<Store> | undefined;

@@ -3,10 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { firstKey, secondKey } from './test-keys.ts';
 
+/** What a process does unless it is told to do one thing only. */
+const duties = ['ingest', 'work'];
+
 describe('the configuration', () => {
   it('needs no variable at all', () => {
     expect(readConfig({})).toEqual({
       config: {
+        duties,
         store: { folder: resolve('data'), keys: { file: resolve('data/keys') } },
         web: { host: '127.0.0.1', port: 3000 },
         metricsPort: 9464,
@@ -21,6 +25,7 @@ describe('the configuration', () => {
     const given = { DATABASE_URL: url, PROOFLINE_KEYS: `${secondKey}, ${firstKey}`, METRICS_PORT: '0', TEXT_DAYS: '0' };
     expect(readConfig({ ...given, HOST: '::1', PORT: '0', LOG_LEVEL: 'silent' })).toEqual({
       config: {
+        duties,
         store: { url, keys: { keys: [secondKey, firstKey] } },
         web: { host: '::1', port: 0 },
         metricsPort: null,
@@ -38,6 +43,17 @@ describe('the configuration', () => {
     expect(readConfig({ PROOFLINE_KEY_FILE: '/run/secrets/keys' })).toMatchObject({
       config: { store: { keys: { file: '/run/secrets/keys' } } },
     });
+  });
+
+  it('lets a process take questions only, or answer only, where processes share a PostgreSQL database', () => {
+    const DATABASE_URL = 'postgres://db/proofline';
+    for (const duty of duties) {
+      expect(readConfig({ DATABASE_URL }, ['--only', duty])).toMatchObject({ config: { duties: [duty] } });
+      expect(readConfig({}, [`--only=${duty}`])).toEqual({ faults: [expect.stringContaining('needs DATABASE_URL')] });
+    }
+    for (const flags of [['--only'], ['--only', 'rest'], ['--all'], ['work']]) {
+      expect(readConfig({ DATABASE_URL }, flags)).toEqual({ faults: [expect.stringContaining('no flags but --only')] });
+    }
   });
 
   it('takes an empty variable for one that is not set', () => {

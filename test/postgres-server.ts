@@ -26,6 +26,11 @@ export interface PostgresServer {
   start(): Promise<void>;
   /** Cuts every connection off, as a crash of the machine would. */
   crash(): Promise<void>;
+  /** Stops every process of the server where it stands, as a machine that hangs would; `thaw` lets them go on. */
+  freeze(): void;
+  thaw(): void;
+  /** Whether the server runs. */
+  alive(): boolean;
   /** Stops the server and deletes everything it kept. */
   remove(): Promise<void>;
 }
@@ -33,8 +38,10 @@ export interface PostgresServer {
 /** PostgreSQL refuses to run as root, so root runs it as the user that every Linux has for no purpose of its own. */
 const nobody = 65_534;
 
-export async function startPostgres(): Promise<PostgresServer> {
-  const home = mkdtempSync(join(tmpdir(), 'proofline-postgres-'));
+export async function startPostgres(
+  given: { readonly home?: string; readonly settings?: readonly string[] } = {},
+): Promise<PostgresServer> {
+  const home = given.home ?? mkdtempSync(join(tmpdir(), 'proofline-postgres-'));
   const asUser = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
   const data = join(home, 'data');
   mkdirSync(data, { mode: 0o700 });
@@ -47,9 +54,27 @@ export async function startPostgres(): Promise<PostgresServer> {
   await promisify(execFile)(programs.initdb, [`--pgdata=${data}`, ...account, ...form], { ...asUser, cwd: home });
 
   const port = await freePort();
-  const settings = ['fsync=off', 'listen_addresses=127.0.0.1', `unix_socket_directories=${home}`];
+  const settings = [
+    'fsync=off',
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${home}`,
+    ...(given.settings ?? []),
+  ];
   let server: ChildProcess | undefined;
-  const kill = () => server?.kill('SIGQUIT');
+  const kill = () => {
+    signal('SIGCONT');
+    server?.kill('SIGQUIT');
+  };
+  const signal = (name: 'SIGSTOP' | 'SIGCONT') => {
+    if (server?.pid === undefined || server.exitCode !== null) return;
+    for (const pid of [server.pid, ...childrenOf(server.pid)]) {
+      try {
+        process.kill(pid, name);
+      } catch {
+        // It ended in this moment.
+      }
+    }
+  };
   process.once('exit', kill);
 
   const self: PostgresServer = {
@@ -79,6 +104,9 @@ export async function startPostgres(): Promise<PostgresServer> {
       kill();
       await gone;
     },
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
+    alive: () => server !== undefined && server.exitCode === null && server.signalCode === null,
     async createDatabase(name) {
       const connection = postgres(address('postgres'), { max: 1 });
       await connection.unsafe(`create database "${name}"`);
@@ -94,6 +122,16 @@ export async function startPostgres(): Promise<PostgresServer> {
   const address = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`;
   await self.start();
   return self;
+}
+
+/** The processes that a process has started, as Linux tells them. */
+function childrenOf(pid: number): readonly number[] {
+  try {
+    const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+    return text === '' ? [] : text.split(' ').map(Number);
+  } catch {
+    return [];
+  }
 }
 
 /** The paths of initdb and postgres, made to work where npm ran no install scripts and where only root may enter. */

@@ -8,10 +8,9 @@ import { type PostgresServer, startPostgres } from './postgres-server.ts';
 import { member, openElsewhere, review } from './store-process.ts';
 import { testKeys } from './test-keys.ts';
 
-/** How many migrations there are, as the tool that makes them notes it. */
-const migrations: number = JSON.parse(
-  readFileSync(resolve(import.meta.dirname, '../migrations/meta/_journal.json'), 'utf8'),
-).entries.length;
+/** How many migrations there are. */
+const journal = resolve(import.meta.dirname, '../migrations/meta/_journal.json');
+const migrations: number = JSON.parse(readFileSync(journal, 'utf8')).entries.length;
 
 let server: PostgresServer;
 

@@ -1,34 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from '../src/app/ports.ts';
 import { type Review, reviewBullets } from '../src/engine/review.ts';
 import { rolePacks } from '../src/engine/roles.ts';
 import { readBullet } from '../src/engine/text.ts';
-import { openStore, type Store, type StoreAddress } from '../src/store/open.ts';
-import { startPostgres } from './postgres-server.ts';
-import { testKeys } from './test-keys.ts';
-
-interface Place {
-  readonly address: StoreAddress;
-  remove(): Promise<void>;
-}
-
-const databases: Readonly<Record<string, () => Promise<Place>>> = {
-  'the embedded database': async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'proofline-store-'));
-    return { address: { folder }, remove: async () => rmSync(folder, { recursive: true }) };
-  },
-  'PostgreSQL 18': async () => {
-    const server = await startPostgres();
-    return {
-      address: { url: await server.createDatabase('proofline'), keys: testKeys },
-      remove: () => server.remove(),
-    };
-  },
-};
+import { openStore, type Store } from '../src/store/open.ts';
+import { databases, type Place } from './databases.ts';
 
 let people = 0;
 /** A member nobody else in this file is, so that no test sees what another one kept. */

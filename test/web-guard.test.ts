@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer } from '../src/app/ports.ts';
+import { memoryDoor } from './memory-door.ts';
 import { ask, listLog, post, question, rawBytes, rawRequest, startWeb } from './web-server.ts';
 
 const fine: Answer = async () => ({ audience: 'asker', summary: 'Fine.', blocks: [], parts: [] });
@@ -199,7 +200,7 @@ describe('stopping', () => {
     const { webAdapter } = await import('../adapters/web/adapter.ts');
     const port = Number(new URL(web.address()).port);
     const second = webAdapter({ host: '127.0.0.1', port }, { commands: [], log: listLog() });
-    await expect(second.start(fine)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(second.start(memoryDoor(fine))).rejects.toMatchObject({ code: 'EADDRINUSE' });
     await second.stop();
   });
 });

@@ -7,6 +7,7 @@ import { openCoach } from '../src/app/coach.ts';
 import { commands } from '../src/app/commands.ts';
 import type { Kept } from '../src/app/late-store.ts';
 import type { Answer, Log, LogFields } from '../src/app/ports.ts';
+import { memoryDoor } from './memory-door.ts';
 import { memoryStore } from './memory-store.ts';
 
 /** A log that can be read afterwards. */
@@ -30,7 +31,7 @@ export async function startWeb(given: { answer?: Answer; store?: Kept; log?: Log
 /** The chat page on a free port with that answer; whoever starts it stops it. */
 export async function startWebBy(answer: Answer, log: Log = listLog()): Promise<WebAdapter> {
   const web = webAdapter({ host: '127.0.0.1', port: 0 }, { commands, log });
-  await web.start(answer);
+  await web.start(memoryDoor(answer));
   return web;
 }
 

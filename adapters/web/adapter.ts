@@ -2,10 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Command } from '../../src/app/command.ts';
 import { faultFields } from '../../src/app/fault.ts';
-import type { Answer, Ask, ChatAdapter, Log } from '../../src/app/ports.ts';
+import type { Ask, ChatAdapter, Door, Log } from '../../src/app/ports.ts';
+import { Problem } from '../../src/app/problem.ts';
 import { inUrl } from './guard.ts';
-import { type PageReply, renderReply } from './render.ts';
-import { problem, type Response, serve } from './serve.ts';
+import { renderReply } from './render.ts';
+import { type Answered, problem, type Response, serve } from './serve.ts';
 
 /** Where the page is served. Port 0 lets the system choose one. */
 export interface WebConfig {
@@ -14,7 +15,7 @@ export interface WebConfig {
 }
 
 /** The chat page on this machine. */
-export interface WebAdapter extends ChatAdapter {
+export interface WebAdapter extends ChatAdapter<never> {
   /** The page's address for a browser on this machine, without a slash at the end. Throws before `start`. */
   address(): string;
 }
@@ -34,35 +35,43 @@ const guarded = {
 const patience = { headersTimeout: 5_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_500 };
 const silence = 120_000;
 
+/**
+ * How long the page waits for a reply before it is told to ask again, in milliseconds: while the page is open, and once
+ * the process is stopping. The question is kept, and asking again finds its reply.
+ */
+const replyPatience = 25_000;
+const lastPatience = 5_000;
+
 /** A chat page over HTTP with the same commands as every platform, for the one person at this machine. */
 export function webAdapter(config: WebConfig, tools: { commands: readonly Command[]; log: Log }): WebAdapter {
   const { log } = tools;
-  const underWay = new Map<string, Promise<PageReply>>();
   const open = new Map<IncomingMessage, Promise<void>>();
+  const closing = new AbortController();
+  const giveUp = new AbortController();
   let server: Server | undefined;
-  let stopping = false;
 
-  /** One answer for each key: a question sent again while it is being answered waits for the same answer. */
-  const answerOnce = (answer: Answer, ask: Ask): Promise<PageReply> | null => {
-    const already = underWay.get(ask.key);
-    if (already) return already;
-    if (stopping) return null;
-    const reply = answer(ask)
-      .then(renderReply)
-      .finally(() => underWay.delete(ask.key));
-    underWay.set(ask.key, reply);
-    return reply;
+  /** Takes the question for good, then waits until its reply can be fetched. */
+  const answer = async (door: Door, ask: Ask): Promise<Answered> => {
+    if (closing.signal.aborted) return 'stopping';
+    try {
+      await door.accept(ask);
+      const reply = await door.reply(ask, AbortSignal.any([giveUp.signal, AbortSignal.timeout(replyPatience)]));
+      return reply ? renderReply(reply) : 'late';
+    } catch (error) {
+      if (error instanceof Problem) return error;
+      throw error;
+    }
   };
 
   return {
     platform: 'web',
 
-    async start(answer) {
-      const respond = serve({ host: config.host, commands: tools.commands, answer: (ask) => answerOnce(answer, ask) });
+    async start(door) {
+      const respond = serve({ host: config.host, commands: tools.commands, answer: (ask) => answer(door, ask) });
       const started = createServer(patience, (request, response) => {
         const exchange = respond(request)
           .catch((error: unknown) => failed(error, request, log))
-          .then((result) => write(result, request, response, stopping))
+          .then((result) => write(result, request, response, closing.signal.aborted))
           .finally(() => open.delete(request));
         open.set(request, exchange);
       });
@@ -76,13 +85,19 @@ export function webAdapter(config: WebConfig, tools: { commands: readonly Comman
       server = started;
     },
 
+    draw: () => [],
+    send: neverSent,
+    lookFor: neverSent,
+
     async stop() {
-      stopping = true;
+      closing.abort();
       const stopped = server;
       if (!stopped) return;
+      const lastWait = setTimeout(() => giveUp.abort(), lastPatience);
       const closed = new Promise<void>((done) => stopped.close(() => done()));
       for (const request of open.keys()) if (!request.complete) request.destroy();
       await Promise.all(open.values());
+      clearTimeout(lastWait);
       stopped.closeAllConnections();
       await closed;
     },
@@ -94,6 +109,11 @@ export function webAdapter(config: WebConfig, tools: { commands: readonly Comman
       return `http://${everywhere ? 'localhost' : inUrl(config.host)}:${port}`;
     },
   };
+}
+
+/** The page fetches its replies: `draw` makes no message, so there is none to send. */
+function neverSent(): never {
+  throw new Error('The chat page is sent no messages.');
 }
 
 /** Logs what went wrong, never what was asked, and gives the person one sentence. A sender that hung up is no fault. */

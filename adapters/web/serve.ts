@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Command } from '../../src/app/command.ts';
 import type { Ask } from '../../src/app/ports.ts';
+import { Problem } from '../../src/app/problem.ts';
 import { readAsk } from './ask.ts';
 import { readJson } from './body.ts';
 import { fromOurPage, namesThisServer } from './guard.ts';
@@ -18,9 +19,11 @@ export interface Response {
 export interface Serving {
   readonly host: string;
   readonly commands: readonly Command[];
-  /** Null once the adapter is stopping. */
-  answer(ask: Ask): Promise<PageReply> | null;
+  answer(ask: Ask): Promise<Answered>;
 }
+
+/** A reply; or why there is none yet: the question was not taken, it was taken and takes long, or Proofline closes down. */
+export type Answered = PageReply | Problem | 'late' | 'stopping';
 
 /**
  * Bytes of one request. Well above the longest text a command takes, so that a text that is too long is answered by the
@@ -58,9 +61,12 @@ async function ask(request: IncomingMessage, serving: Serving): Promise<Response
   }
   const question = body.kind === 'json' ? readAsk(body.json) : null;
   if (!question) return problem(400, 'Proofline does not understand this question. Reload the page and send it again.');
-  const reply = serving.answer(question);
-  if (!reply) return problem(503, 'Proofline is closing down. Start it again, then send this again.');
-  return say(200, { reply: await reply });
+  const answered = await serving.answer(question);
+  if (answered === 'stopping') return problem(503, 'Proofline is closing down. Start it again, then send this again.');
+  if (answered === 'late')
+    return problem(503, 'Your question is kept, and its answer takes long. Try again to fetch it.');
+  if (answered instanceof Problem) return problem(503, answered.message);
+  return say(200, { reply: answered });
 }
 
 const json = 'application/json; charset=utf-8';

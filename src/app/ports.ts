@@ -16,6 +16,15 @@ export interface Place {
   readonly private: boolean;
 }
 
+/**
+ * Which message a question was written in, where a platform lets members edit and delete. `version` is 0 as first sent and
+ * grows with each edit, in whatever unit the platform has: only the newest is answered.
+ */
+export interface MessageVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** A question from any platform. `key` is the platform's delivery id: the same key is the same question. */
 export interface Ask {
   readonly key: string;
@@ -25,15 +34,66 @@ export interface Ask {
   readonly values: Readonly<Record<string, string>>;
   /** Written by a program: another bot, a webhook, or this one. It is never answered, so that two bots cannot talk for ever. */
   readonly fromBot?: boolean;
+  readonly message?: MessageVersion;
 }
 
 /** The one door: a question in, an answer out. Never rejects for something the person can put right. */
 export type Answer = (ask: Ask) => Promise<Reply>;
 
-/** A chat platform. `start` begins taking questions; `stop` takes no more and waits for the answers under way. */
-export interface ChatAdapter {
+/** Where an adapter hands over what its platform delivers. */
+export interface Door {
+  /**
+   * Takes a question for good: once this resolves it will be answered, whatever happens to this process. The same key
+   * twice is one question. Rejects within 2 s when it could not be taken: then the platform must deliver it again.
+   */
+  accept(ask: Ask): Promise<void>;
+  /** The member deleted a message: what was asked in it is dropped where it is not answered yet. Rejects as `accept`. */
+  withdraw(message: Pick<Ask, 'member' | 'place'> & { readonly id: string }): Promise<void>;
+  /**
+   * Waits for the reply to a question taken before, for a platform whose members come to fetch it. Null when `signal`
+   * ends the wait. Rejects for a question that was never taken, or is kept no longer.
+   */
+  reply(ask: Pick<Ask, 'key' | 'member'>, signal: AbortSignal): Promise<Reply | null>;
+}
+
+/** Where a message belongs. `key` is the same whenever the same message is sent again, and no other message has it. */
+export interface Address {
+  /** At most 25 characters of a to z, 0 to 9 and hyphen. */
+  readonly key: string;
+  readonly member: Member;
+  readonly place: Place;
+  /** The platform's id of the first message of this reply, for the messages that follow it; null for the first one. */
+  readonly first: string | null;
+}
+
+/**
+ * What came of sending a message. `id` is the platform's. `wait`: the platform takes nothing more in this channel for that
+ * many seconds, and did not take this. `refused`: it never will take this; `why` is a kebab-case code.
+ */
+export type Sent =
+  | { readonly kind: 'sent'; readonly id: string }
+  | { readonly kind: 'wait'; readonly seconds: number }
+  | { readonly kind: 'refused'; readonly why: string };
+
+/** What a look for a message found. `unknown`: the platform cannot tell. */
+export type Found =
+  | { readonly kind: 'found'; readonly id: string }
+  | { readonly kind: 'absent' | 'unknown' }
+  | { readonly kind: 'wait'; readonly seconds: number };
+
+/**
+ * A chat platform. `start` begins taking questions; `stop` takes no more and waits for those under way. Sending needs no
+ * start, so that one process can take questions and another answer them.
+ */
+export interface ChatAdapter<Message = unknown> {
   readonly platform: string;
-  start(answer: Answer): Promise<void>;
+  start(door: Door): Promise<void>;
+  /** The messages a reply becomes here, in order: the same for the same reply. None where members fetch their reply. */
+  draw(reply: Reply): readonly Message[];
+  /** Sends one message. Rejects when it is not known whether the platform took it. Ends soon after `signal` does. */
+  send(message: Message, to: Address, signal: AbortSignal): Promise<Sent>;
+  /** Looks for a message that may have been sent to this address before. Rejects when the look failed. */
+  lookFor(to: Address, signal: AbortSignal): Promise<Found>;
   stop(): Promise<void>;
 }
 

@@ -6,6 +6,7 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import { Problem } from '../app/problem.ts';
 import { claimFolder } from './claim.ts';
 import { codeOf } from './failure.ts';
+import { signalChannel } from './inbox.ts';
 import type { Store, StoreAddress } from './open.ts';
 import { inProject } from './place.ts';
 import { openTables, prepareTables } from './tables.ts';
@@ -22,8 +23,9 @@ export async function openEmbedded({ folder, keys = { file: join(folder, 'keys')
     const database = drizzle(client);
     await migrate(database, { migrationsFolder: inProject('migrations') });
     const ring = await prepareTables(database, keys);
+    const listen = (heard: (payload: string) => void) => client.listen(signalChannel, heard);
     return {
-      ...openTables(database, ring, { keys, vacuums: true }),
+      ...openTables(database, ring, { keys, vacuums: true, listen }),
       async close() {
         await client.close();
         letGo();

@@ -1,3 +1,4 @@
+import type { Ledger } from '../app/ledger.ts';
 import type { History, Limits, Privacy, Receipt, Seal } from '../app/ports.ts';
 import type { KeySource } from './keys.ts';
 
@@ -14,6 +15,7 @@ export interface Store {
   readonly history: History;
   readonly privacy: Privacy;
   readonly limits: Limits;
+  readonly ledger: Ledger;
   /** What closes a text before it is kept. */
   readonly seal: Seal;
   readonly keeper: Keeper;

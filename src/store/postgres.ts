@@ -3,10 +3,13 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { Problem } from '../app/problem.ts';
 import { codeOf, isAway } from './failure.ts';
+import { signalChannel } from './inbox.ts';
 import type { KeyRing, KeySource } from './keys.ts';
 import type { Store, StoreAddress } from './open.ts';
 import { inProject } from './place.ts';
+import { makeTransactionsSafe } from './safe-begin.ts';
 import { openTables, prepareTables } from './tables.ts';
+import { watchedSocket } from './watched-socket.ts';
 
 type Address = Extract<StoreAddress, { readonly url: string }>;
 
@@ -21,16 +24,28 @@ const options = {
   backoff: () => 0.25,
   connect_timeout: 5,
   onnotice: () => {},
-  connection: { application_name: 'proofline' },
+  // Array types, which no table here has: a query on every connection before its first.
+  fetch_types: false,
+  // The driver sends little things a moment later, and forgets for ever to send more when the connection ends in that
+  // moment. A greeting of a kilobyte is sent at once, and so brings such a connection back; the server cuts the name.
+  connection: { application_name: 'proofline'.padEnd(1_024) },
 };
+
+/** The driver's types do not name this option. */
+const watched: object = { socket: watchedSocket };
 
 /** Opens PostgreSQL at `url`. Any number of processes may start at once: one migrates and the others wait for it. */
 export async function openPostgres({ url, keys }: Address): Promise<Store> {
   const ring = await migrateTables(url, keys).catch((error: unknown) => {
     throw error instanceof Problem ? error : explain(error, url);
   });
-  const pool = postgres(url, { ...options, max: 10 });
-  return { ...openTables(drizzle(pool), ring, { keys, vacuums: false }), close: () => pool.end({ timeout: 5 }) };
+  const pool = postgres(url, { ...options, max: 10, ...watched });
+  makeTransactionsSafe(pool);
+  const listen = (heard: (payload: string) => void) => pool.listen(signalChannel, heard);
+  return {
+    ...openTables(drizzle(pool), ring, { keys, vacuums: false, listen }),
+    close: () => pool.end({ timeout: 5 }),
+  };
 }
 
 async function migrateTables(url: string, keys: KeySource): Promise<KeyRing> {

@@ -4,7 +4,7 @@ import { digest } from './digest.ts';
 import { erase } from './erase.ts';
 import { reach } from './failure.ts';
 import { members, reviews } from './schema.ts';
-import { communityOf, type Database, rowsOf, within } from './tenancy.ts';
+import { communityOf, type Database, oneAtATime, rowsOf, within } from './tenancy.ts';
 import { readTenantTables, type TenantTable } from './tenant-tables.ts';
 
 /** What is kept of each member, on either database or inside a transaction. */
@@ -25,7 +25,11 @@ export function openPrivacy(database: Database, seal: Seal): Privacy {
       }),
     holdings: (member) => mine(member, holdings),
     export: (member) => mine(member, (inside, owner) => exportAll(inside, owner, seal)),
-    forget: (member) => mine(member, (inside, owner): Promise<Receipt> => erase(inside, owner)),
+    forget: (member) =>
+      mine(member, async (inside, owner): Promise<Receipt> => {
+        await oneAtATime(inside, owner);
+        return erase(inside, owner);
+      }),
   };
 }
 

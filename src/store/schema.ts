@@ -17,18 +17,18 @@ import type { Outline } from '../app/ports.ts';
 import type { Review } from '../engine/review.ts';
 
 /** A text that a `Seal` closed. The database takes nothing else in such a column, and finds them all by this type. */
-const sealed = customType<{ data: string }>({ dataType: () => 'sealed' });
+export const sealed = customType<{ data: string }>({ dataType: () => 'sealed' });
 
 /** Whom the queries run as while they serve one community: a role that owns nothing and may not log in. */
 const memberRole = pgRole('proofline_member').existing();
 
 /** The wall behind the queries: whoever serves a community neither sees nor writes the rows of another. Every table has it. */
-const ownCommunity = () => {
+export const ownCommunity = () => {
   const own = sql`community = current_setting('proofline.community', true)`;
   return pgPolicy('own_community', { to: memberRole, using: own, withCheck: own });
 };
 
-const time = (name: string) => timestamp(name, { withTimezone: true });
+export const time = (name: string) => timestamp(name, { withTimezone: true });
 
 /** Every review kept. A row belongs to one community, and its key and its indexes begin with that community. */
 export const reviews = pgTable(

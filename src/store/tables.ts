@@ -4,6 +4,7 @@ import { expire } from './expire.ts';
 import { reach } from './failure.ts';
 import { openHistory } from './history.ts';
 import { addKey, dropOldKeys, type KeyRing, type KeySource } from './keys.ts';
+import { type Listen, openLedger } from './ledger.ts';
 import { openLimits } from './limits.ts';
 import type { Keeper, Store } from './open.ts';
 import { openPrivacy } from './privacy.ts';
@@ -25,7 +26,7 @@ export async function prepareTables(database: Database, keys: KeySource): Promis
 export function openTables(
   database: Database,
   ring: KeyRing,
-  { keys, vacuums }: { readonly keys: KeySource; readonly vacuums: boolean },
+  { keys, vacuums, listen }: { readonly keys: KeySource; readonly vacuums: boolean; readonly listen: Listen },
 ): Omit<Store, 'close'> {
   const seal = openSeal(ring);
   const keeper: Keeper = {
@@ -42,6 +43,7 @@ export function openTables(
     history: openHistory(database, seal),
     privacy: openPrivacy(database, seal),
     limits: openLimits(database),
+    ledger: openLedger(database, seal, listen),
     seal,
     keeper,
   };

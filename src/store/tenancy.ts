@@ -10,17 +10,24 @@ export function communityOf(member: Pick<Member, 'platform' | 'community'>): str
   return `${member.platform}/${member.community}`;
 }
 
+/** The transactions that are under way, with the community that each serves. */
+const serving = new WeakMap<Database, string>();
+
 /**
  * Does all the work in one transaction that can see and write the rows of one community alone: row-level security refuses
  * the rest, whatever the queries say. Role and community end with the outermost transaction, so the connection's next user
- * never inherits them. Only the handle given to `work` may be used inside: on the embedded database another one waits for ever.
+ * never inherits them. Inside such a transaction of the same community it is simply used. Only the handle given to `work` may be used inside: on the embedded database another one waits for ever.
  */
 export function within<T>(
   database: Database,
   community: string,
   work: (transaction: Database) => Promise<T>,
 ): Promise<T> {
+  const served = serving.get(database);
+  if (served === community) return work(database);
+  if (served !== undefined) throw new Error('A transaction serves one community only.');
   return database.transaction(async (transaction) => {
+    serving.set(transaction, community);
     await transaction.execute(
       sql`select set_config('role', 'proofline_member', true), set_config('proofline.community', ${community}, true)`,
     );
@@ -29,7 +36,7 @@ export function within<T>(
 }
 
 /** The work that may cross communities. A new kind needs a name here, so that every such path can be found. */
-export type Crossing = 'start' | 'rotation' | 'retention';
+export type Crossing = 'start' | 'rotation' | 'retention' | 'claim' | 'figures' | 'operator';
 
 /** Does work that crosses communities, as the owner of the tables. `why` names it for whoever reads the code. */
 export function across<T>(database: Database, _why: Crossing, work: (transaction: Database) => Promise<T>): Promise<T> {
@@ -39,4 +46,13 @@ export function across<T>(database: Database, _why: Crossing, work: (transaction
 /** The rows of a query written by hand: the two drivers give them in different wrappings. */
 export function rowsOf<Row>(result: unknown): readonly Row[] {
   return Array.isArray(result) ? result : Object(result).rows;
+}
+
+/**
+ * Lets one transaction at a time write for a member, until it ends: one that forgets them and begins its deletion while an
+ * answer is being kept would not see what the answer keeps.
+ */
+export async function oneAtATime(inside: Database, owner: { community: string; member: string }): Promise<void> {
+  const name = JSON.stringify([owner.community, owner.member]);
+  await inside.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
 }

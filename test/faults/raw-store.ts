@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite';
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { signalChannel } from '../../src/store/inbox.ts';
 import { readKeys } from '../../src/store/keys.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { openTables } from '../../src/store/tables.ts';
@@ -38,7 +39,11 @@ async function openEmbedded(): Promise<RawStore> {
   const client = await PGlite.create(files);
   const database = drizzleEmbedded(client);
   return {
-    ...openTables(database, readKeys(testKeys, false), { keys: testKeys, vacuums: true }),
+    ...openTables(database, readKeys(testKeys, false), {
+      keys: testKeys,
+      vacuums: true,
+      listen: (heard) => client.listen(signalChannel, heard),
+    }),
     database,
     files,
     async remove() {
@@ -56,7 +61,11 @@ async function openPostgres(): Promise<RawStore> {
   const database = drizzlePostgres(pool);
   const where = rowsOf<{ data_directory: string }>(await database.execute(sql`show data_directory`));
   return {
-    ...openTables(database, readKeys(testKeys, false), { keys: testKeys, vacuums: false }),
+    ...openTables(database, readKeys(testKeys, false), {
+      keys: testKeys,
+      vacuums: false,
+      listen: (heard) => pool.listen(signalChannel, heard),
+    }),
     database,
     files: where[0]?.data_directory ?? '',
     async remove() {

@@ -27,7 +27,7 @@ const openReplies = 5;
  */
 export function exchange(message, around) {
   const { command, values, typed, said, words, putBack } = message;
-  const question = { key: newKey(), command, values, ...(typed ? { typed } : {}) };
+  let question = { key: newKey(), command, values, ...(typed ? { typed } : {}) };
   const answer = element('div', { class: 'coach' });
   const root = element(
     'article',
@@ -42,6 +42,8 @@ export function exchange(message, around) {
     const outcome = await around.send(question);
     if ('reply' in outcome) {
       const { reply } = outcome;
+      // The old key would fetch this same reply again.
+      question = { ...question, key: newKey() };
       root.dataset.state = reply.problem === undefined ? 'answered' : 'problem';
       answer.replaceChildren(...drawReply(reply, around));
       if (reply.problem === 'bug' || reply.problem === 'try-again' || reply.problem === 'too-fast') offer(true);

@@ -1,0 +1,28 @@
+import type { SQL } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import { reach } from './failure.ts';
+import { across, type Crossing, type Database, rowsOf, within } from './tenancy.ts';
+
+/** A value as either driver gives it: PostgreSQL's 64-bit numbers come as text from one and as numbers from the other. */
+export type Row = Readonly<Record<string, unknown>>;
+
+const dialect = new PgDialect();
+
+/**
+ * Runs a query written in SQL inside a transaction. The server plans each text once for each connection: these queries
+ * are the same all day, and planning them costs more than running them.
+ */
+async function run(inside: Database, query: SQL): Promise<readonly Row[]> {
+  const prepared = inside._.session.prepareQuery(dialect.sqlToQuery(query), undefined, 'work', false);
+  return rowsOf<Row>(await prepared.execute());
+}
+
+/** The rows of a query that serves one community. */
+export function rowsWithin(database: Database, community: string, query: SQL): Promise<readonly Row[]> {
+  return reach(within(database, community, (inside) => run(inside, query)));
+}
+
+/** The rows of a query that crosses communities. */
+export function rowsAcross(database: Database, why: Crossing, query: SQL): Promise<readonly Row[]> {
+  return reach(across(database, why, (inside) => run(inside, query)));
+}

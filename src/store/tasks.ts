@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { type SQL, sql } from 'drizzle-orm';
+import { leaseSeconds, type Task, type Tasks } from '../app/ledger.ts';
+import { signalChannel, tidyInbox } from './inbox.ts';
+import { rowsAcross, rowsWithin } from './rows.ts';
+import type { Database } from './tenancy.ts';
+
+/** How often a task may fail before those behind it in its lane are done first. */
+const patientTries = 5;
+
+const lease = sql.raw(`interval '${leaseSeconds} seconds'`);
+
+/** A condition: the task is still held by the process that claimed it. */
+export function held(task: Task) {
+  return sql`id = ${task.id} and community = ${task.community} and lease = ${task.lease}::uuid`;
+}
+
+/** Sets a task's hold anew. */
+export const holdAgain = sql`update tasks set run_at = now() + ${lease}`;
+
+export function openTasks(database: Database): Tasks {
+  const mine = (task: Task, query: SQL) => rowsWithin(database, task.community, query);
+  return {
+    async claim(platforms, limit) {
+      if (platforms.length === 0) return [];
+      const token = randomUUID();
+      // "materialized" and not a sub-select, which PostgreSQL may run again for each row and so claim more than `limit`.
+      const rows = await rowsAcross(
+        database,
+        'claim',
+        sql`
+        with due as materialized (
+          select id from tasks as task
+          where dead_at is null and run_at <= now() and via in ${platforms}
+            and not exists (select from tasks as earlier where earlier.lane = task.lane and earlier.id < task.id
+              and earlier.dead_at is null and earlier.attempts <= ${patientTries})
+            and not exists (select from pauses where pauses.lane = task.lane and until > now())
+          order by run_at, id limit ${limit}
+          for update of task skip locked
+        )
+        update tasks set lease = ${token}::uuid, attempts = attempts + 1, run_at = now() + ${lease}
+        from due where tasks.id = due.id
+        returning tasks.id, kind, community, subject, attempts, extract(epoch from now() - created_at) as age`,
+      );
+      const claimed = rows.map(
+        (row): Task => ({
+          id: Number(row.id),
+          kind: row.kind === 'send' ? 'send' : 'answer',
+          community: String(row.community),
+          subject: Number(row.subject),
+          lease: token,
+          attempts: Number(row.attempts),
+          age: Number(row.age),
+        }),
+      );
+      return claimed.sort((a, b) => a.id - b.id);
+    },
+
+    async renew(task) {
+      await mine(task, sql`${holdAgain} where ${held(task)}`);
+    },
+
+    async retry(task, seconds, trouble) {
+      await mine(
+        task,
+        sql`
+        update tasks set run_at = now() + ${seconds} * interval '1 second', lease = null, trouble = ${trouble}
+        where ${held(task)}`,
+      );
+    },
+
+    async finish(task) {
+      await mine(task, sql`delete from tasks where ${held(task)}`);
+    },
+
+    async bury(task, trouble) {
+      await mine(task, sql`update tasks set dead_at = now(), lease = null, trouble = ${trouble} where ${held(task)}`);
+    },
+
+    async dead() {
+      const rows = await rowsAcross(
+        database,
+        'operator',
+        sql`
+        select id, kind, community, attempts, trouble, created_at from tasks
+        where dead_at is not null order by dead_at desc limit 100`,
+      );
+      return rows.map((row) => ({
+        id: Number(row.id),
+        kind: row.kind === 'send' ? 'send' : 'answer',
+        community: String(row.community),
+        attempts: Number(row.attempts),
+        trouble: String(row.trouble),
+        since: new Date(String(row.created_at)),
+      }));
+    },
+
+    async requeue(id) {
+      const rows = await rowsAcross(
+        database,
+        'operator',
+        sql`
+        with again as (
+          update tasks set dead_at = null, attempts = 0, run_at = now(), created_at = now()
+          where id = ${id} and dead_at is not null returning id
+        )
+        select id, pg_notify(${signalChannel}, 'task') from again`,
+      );
+      return rows.length > 0;
+    },
+
+    async backlog() {
+      const [row] = await rowsAcross(
+        database,
+        'figures',
+        sql`
+        select count(*) filter (where dead_at is null) as waiting, count(*) filter (where dead_at is not null) as dead,
+          coalesce(extract(epoch from now() - min(created_at) filter (where dead_at is null)), 0) as oldest
+        from tasks`,
+      );
+      return { waiting: Number(row?.waiting), dead: Number(row?.dead), oldestSeconds: Number(row?.oldest) };
+    },
+
+    tidy: () => tidyInbox(database),
+  };
+}

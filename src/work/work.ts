@@ -1,0 +1,64 @@
+import { faultFields } from '../app/fault.ts';
+import type { Ledger, Records } from '../app/ledger.ts';
+import type { Answer, ChatAdapter, Door, Log, Metrics } from '../app/ports.ts';
+import { answerTask } from './answer.ts';
+import { openDoors } from './door.ts';
+import { sendTask } from './send.ts';
+import { openWaiting } from './waiting.ts';
+import { startWorker, type Worker } from './worker.ts';
+
+/** How often old rows are deleted, in milliseconds. */
+const tidying = 60 * 60 * 1_000;
+
+export interface WorkTools {
+  readonly ledger: Ledger;
+  readonly adapters: readonly ChatAdapter[];
+  /** Answers with records that belong to the question's own transaction. */
+  readonly coach: (records: Records) => Answer;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** Durable work in this process: doors that take questions, and a worker that answers and sends. */
+export interface Work {
+  door(platform: string): Door;
+  /** Begins to answer what any process on the same database has taken. */
+  start(): void;
+  /** Begins no more tasks and waits for those under way. */
+  stop(): Promise<void>;
+}
+
+export async function openWork(tools: WorkTools): Promise<Work> {
+  const { ledger, log, metrics } = tools;
+  const { inbox, tasks, outbox } = ledger;
+  const adapters = new Map(tools.adapters.map((adapter) => [adapter.platform, adapter]));
+  const waiting = openWaiting();
+  await ledger.listen(waiting.heard);
+  const shared = { tasks, outbox, adapters, log, metrics, coach: tools.coach };
+  let worker: Worker | undefined;
+  let tidy: NodeJS.Timeout | undefined;
+  return {
+    door: openDoors({ inbox, waiting, log, metrics }),
+    start() {
+      worker = startWorker({
+        tasks,
+        platforms: [...adapters.keys()],
+        perform: (task) => (task.kind === 'answer' ? answerTask : sendTask)(task, shared),
+        log,
+        metrics,
+      });
+      waiting.forTasks(worker.wake);
+      tidy = setInterval(async () => {
+        try {
+          log.info('tidied', { questions: await tasks.tidy() });
+        } catch (error) {
+          log.warn('not-tidied', faultFields(error));
+        }
+      }, tidying);
+    },
+    async stop() {
+      clearInterval(tidy);
+      await worker?.stop();
+    },
+  };
+}

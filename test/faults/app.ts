@@ -1,0 +1,48 @@
+import { openCoach } from '../../src/app/coach.ts';
+import { faultFields } from '../../src/app/fault.ts';
+import { openLog } from '../../src/log.ts';
+import { openStore } from '../../src/store/open.ts';
+import { openWork } from '../../src/work/work.ts';
+import { testKeys } from '../test-keys.ts';
+import { doubleAdapter } from './adapter.ts';
+import { noLimits } from './no-limits.ts';
+import { noMetrics } from './no-metrics.ts';
+import { armed, type Point } from './points.ts';
+
+/**
+ * Proofline with the platform double in place of a real one: the same store, work and coach as src/main.ts puts together.
+ * PORT, PLATFORM, DATABASE_URL, DUTIES, and POINT with NTH say how it runs.
+ */
+const { env } = process;
+const log = openLog('warn');
+process.on('uncaughtException', (error) => {
+  log.error('bug', faultFields(error));
+  process.exit(1);
+});
+const store = await openStore({ url: env.DATABASE_URL ?? '', keys: testKeys });
+const parts = armed(
+  {
+    ledger: store.ledger,
+    adapter: doubleAdapter({ port: Number(env.PORT), platform: env.PLATFORM ?? '' }),
+    coach: (records) => openCoach({ ...records, limits: noLimits, log, metrics: noMetrics, textDays: 30 }),
+  },
+  (env.POINT as Point) || null,
+  Number(env.NTH ?? 1),
+);
+const work = await openWork({ ...parts, adapters: [parts.adapter], log, metrics: noMetrics });
+const duties = (env.DUTIES ?? 'ingest work').split(' ');
+if (duties.includes('ingest')) await parts.adapter.start(work.door(parts.adapter.platform));
+if (duties.includes('work')) work.start();
+process.on('SIGTERM', async () => {
+  await parts.adapter.stop();
+  await work.stop();
+  await store.close();
+  process.exit(0);
+});
+// Tells its memory when it is asked, after the garbage is collected where it may.
+process.on('message', () => {
+  globalThis.gc?.();
+  process.send?.(process.memoryUsage());
+});
+process.on('disconnect', () => process.exit());
+process.send?.('ready');

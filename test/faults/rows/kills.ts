@@ -1,0 +1,111 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { deliver, newDeliveries } from '../deliver.ts';
+import { questions } from '../events.ts';
+import { points } from '../points.ts';
+import { openRig } from '../rig.ts';
+import { alive, drained, kept, note, type Row } from '../row.ts';
+
+const sizes = (small: boolean) => (small ? { messages: 200, kills: 10 } : { messages: 1_000, kills: 50 });
+
+export const killsRow: Row = {
+  name: 'SIGKILL at random',
+  what: (small) => {
+    const { messages, kills } = sizes(small);
+    return `${messages} messages at 25/s to two replicas, ${kills} kills, 1 % of answers lost, 5 % delivered twice`;
+  },
+  async run({ server, small, chance }) {
+    const { messages, kills } = sizes(small);
+    const rig = await openRig(server, { replicas: 2 });
+    rig.platform.befall(() => (chance() < 0.01 ? 'lost' : 'none'));
+    const events = questions(messages).map((one) => ({ ...one, copies: chance() < 0.05 ? 2 : 1 }));
+    const into = newDeliveries();
+    const delivering = deliver(events, { urls: rig.urls, rate: 25, into });
+    const span = (messages / 25) * 1_000;
+    let last = performance.now();
+    for (let kill = 0; kill < kills; kill += 1) {
+      await wait((span / kills) * (0.5 + chance()) * 0.9);
+      const victim = rig.replicas[kill % 2];
+      await victim?.kill();
+      last = performance.now();
+      await victim?.start();
+    }
+    await delivering;
+    const verdict = await rig.settle(into, Math.max(last, into.lastAck()));
+    const never = into.delivered.size - into.acknowledged.size;
+    await rig.close();
+    return [...kept(verdict), note('never acknowledged', never), drained(verdict.drained), alive(rig.replicas)];
+  },
+};
+
+export const pointsRow: Row = {
+  name: 'SIGKILL at each point',
+  what: (small) => `${points.length} points of the pipeline, ${small ? 2 : 20} kills at each, under 10 messages/s`,
+  async run({ server, small, chance }) {
+    const rig = await openRig(server);
+    const [replica] = rig.replicas;
+    const into = newDeliveries();
+    let over = false;
+    const pending = new Set<Promise<unknown>>();
+    const delivering = (async () => {
+      for (let number = 0; !over; number += 1) {
+        const once = deliver(questions(1, { from: number }), { urls: rig.urls, rate: 10, into });
+        pending.add(once.finally(() => pending.delete(once)));
+        await wait(100);
+      }
+    })();
+    let kills = 0;
+    await replica?.kill();
+    for (let round = 0; round < (small ? 2 : 20); round += 1) {
+      for (const point of points) {
+        await replica?.start({ point, nth: 1 + Math.floor(chance() * 4) });
+        await replica?.ended();
+        kills += 1;
+      }
+    }
+    const last = performance.now();
+    await replica?.start();
+    over = true;
+    await delivering;
+    await Promise.all(pending);
+    const verdict = await rig.settle(into, Math.max(last, into.lastAck()));
+    await rig.close();
+    return [note('kills', kills), ...kept(verdict), drained(verdict.drained), alive(rig.replicas)];
+  },
+};
+
+export const stopRow: Row = {
+  name: 'SIGTERM under load',
+  what: (small) => `${small ? 4 : 20} stops and starts under 30 messages/s`,
+  async run({ server, small }) {
+    const rig = await openRig(server);
+    const [replica] = rig.replicas;
+    const stops = small ? 4 : 20;
+    const into = newDeliveries();
+    const delivering = deliver(questions(stops * 45), { urls: rig.urls, rate: 30, into });
+    const times: number[] = [];
+    const codes: (number | null)[] = [];
+    for (let stop = 0; stop < stops; stop += 1) {
+      await wait(1_000);
+      const ended = await replica?.stop();
+      if (ended) {
+        times.push(ended.ms);
+        codes.push(ended.code);
+      }
+      await replica?.start();
+    }
+    await delivering;
+    const verdict = await rig.settle(into, into.lastAck());
+    await rig.close();
+    const longest = Math.max(...times) / 1_000;
+    return [
+      ...kept(verdict),
+      { name: 'longest stop', value: `${longest.toFixed(1)} s`, well: longest <= 10 },
+      {
+        name: 'clean exits',
+        value: `${codes.filter((code) => code === 0).length}`,
+        well: codes.every((code) => code === 0),
+      },
+      drained(verdict.drained),
+    ];
+  },
+};

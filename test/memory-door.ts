@@ -1,0 +1,23 @@
+import type { Answer, Ask, Door } from '../src/app/ports.ts';
+import { Problem } from '../src/app/problem.ts';
+import type { Reply } from '../src/app/reply.ts';
+
+/** A door that answers in memory, for tests of what adapters do with one. The work's own tests prove the durable one. */
+export function memoryDoor(answer: Answer): Door {
+  const replies = new Map<string, Promise<Reply>>();
+  return {
+    async accept(ask: Ask) {
+      if (replies.has(ask.key)) return;
+      const reply = answer(ask);
+      reply.catch(() => {});
+      replies.set(ask.key, reply);
+    },
+    async withdraw() {},
+    async reply({ key }, signal) {
+      const reply = replies.get(key);
+      if (!reply) throw new Problem('not-found', 'This question is not kept.');
+      const ended = new Promise<null>((done) => signal.addEventListener('abort', () => done(null)));
+      return Promise.race([reply, ended]);
+    },
+  };
+}
