@@ -27,7 +27,11 @@ const options = {
   fetch_types: false,
   // The driver sends little things a moment later, and forgets for ever to send more when the connection ends in that
   // moment. A greeting of a kilobyte is sent at once, and so brings such a connection back; the server cuts the name.
-  connection: { application_name: 'proofline'.padEnd(1_024) },
+  connection: {
+    application_name: 'proofline'.padEnd(1_024),
+    // What a process held when its network was cut is let go of by the server.
+    idle_in_transaction_session_timeout: 15_000,
+  },
 };
 
 /** The driver's types do not name this option. */
@@ -40,7 +44,7 @@ export async function openPostgres(url: string, seal: Seal): Promise<Store> {
   } catch (error) {
     throw explain(error, url);
   }
-  const pool = postgres(url, { ...options, max: 10, ...watched });
+  const pool = postgres(url, { ...options, max: 10, idle_timeout: 5, ...watched });
   makeTransactionsSafe(pool);
   const database = drizzle(pool);
   return {
