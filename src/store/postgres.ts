@@ -21,7 +21,7 @@ const migrationPatience = 60_000;
 const options = {
   // Without these a query hangs up to 20 s after the server has come back, and 30 s when the server does not answer.
   backoff: () => 0.25,
-  connect_timeout: 5,
+  connect_timeout: 3,
   onnotice: () => {},
   // Array types, which no table here has: a query on every connection before its first.
   fetch_types: false,

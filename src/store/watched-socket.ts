@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 
 /** How long a connection may be silent before it counts as cut, in milliseconds. The driver closes idle ones before that. */
-const silence = 8_000;
+const silence = 6_000;
 
 /** What the driver tells of itself; its own connection for LISTEN is the one without an idle timeout. */
 interface DriverOptions {
