@@ -22,13 +22,17 @@ const migrationPatience = 60_000;
 const options = {
   // Without these a query hangs up to 20 s after the server has come back, and 30 s when the server does not answer.
   backoff: () => 0.25,
-  connect_timeout: 5,
+  connect_timeout: 3,
   onnotice: () => {},
   // Array types, which no table here has: a query on every connection before its first.
   fetch_types: false,
   // The driver sends little things a moment later, and forgets for ever to send more when the connection ends in that
   // moment. A greeting of a kilobyte is sent at once, and so brings such a connection back; the server cuts the name.
-  connection: { application_name: 'proofline'.padEnd(1_024) },
+  connection: {
+    application_name: 'proofline'.padEnd(1_024),
+    // What a process held when its network was cut is let go of by the server.
+    idle_in_transaction_session_timeout: 15_000,
+  },
 };
 
 /** The driver's types do not name this option. */
@@ -39,7 +43,7 @@ export async function openPostgres({ url, keys }: Address): Promise<Store> {
   const ring = await migrateTables(url, keys).catch((error: unknown) => {
     throw error instanceof Problem ? error : explain(error, url);
   });
-  const pool = postgres(url, { ...options, max: 10, ...watched });
+  const pool = postgres(url, { ...options, max: 10, idle_timeout: 5, ...watched });
   makeTransactionsSafe(pool);
   const listen = (heard: (payload: string) => void) => pool.listen(signalChannel, heard);
   return {

@@ -17,6 +17,9 @@ const triesToAnswer = 10;
 /** …or when it is this old, in seconds, for work that a platform can fail at for as long as it is down. */
 const tooOld = 24 * 60 * 60;
 
+/** How often a task is held on to: one that takes two minutes hangs, and somebody else shall have it. */
+const mostBeats = 12;
+
 export interface Worker {
   /** A task may be due. */
   wake(): void;
@@ -90,7 +93,15 @@ export function startWorker(tools: WorkerTools): Worker {
 /** Does one task, and shows meanwhile that this process lives. Never rejects. */
 async function perform(task: Task, { tasks, perform, log, metrics }: WorkerTools): Promise<void> {
   const missed = (error: unknown) => log.warn('task-not-noted', { task: task.id, ...faultFields(error) });
-  const beat = setInterval(() => void tasks.renew(task).catch(missed), (leaseSeconds * 1_000) / 3);
+  let beats = 0;
+  const beat = setInterval(
+    () => {
+      beats += 1;
+      if (beats > mostBeats) clearInterval(beat);
+      else tasks.renew(task).catch(missed);
+    },
+    leaseSeconds * (1_000 / 3),
+  );
   try {
     await perform(task);
   } catch (error) {

@@ -16,12 +16,11 @@ async function untilAcknowledged(rig: Rig, number: number): Promise<number> {
   const from = performance.now();
   for (let attempt = 0; ; attempt += 1) {
     const [planned] = questions(1, { from: number + attempt });
+    // One that fails may have been taken all the same, and be answered.
+    probes.add(planned?.thread ?? '');
     const signal = AbortSignal.timeout(3_000);
     const { status } = await call('POST', rig.urls[0] ?? '', planned?.event, signal).catch(() => ({ status: 0 }));
-    if (status === 200) {
-      probes.add(planned?.thread ?? '');
-      return (performance.now() - from) / 1_000;
-    }
+    if (status === 200) return (performance.now() - from) / 1_000;
     if (performance.now() - from > 60_000) return Number.POSITIVE_INFINITY;
     await wait(100);
   }
