@@ -31,8 +31,8 @@ export async function sendTask(task: Task, tools: SendTools): Promise<void> {
     const sent = await (doubt ? lookThenSend : send)(adapter, messages[part], to, tools);
     if (sent.kind === 'wait') return outbox.pause(task, letter, sent.seconds, sent.unsent);
     if (sent.kind === 'refused') {
-      tools.metrics.count('dead');
-      return tasks.bury(task, sent.why);
+      await tasks.bury(task, sent.why);
+      return tools.metrics.count('dead');
     }
     first ??= sent.id;
   }
