@@ -310,11 +310,5 @@ function startPlace(reading: Reading, i: number, current: Clause): Clause | null
     return made('means', i + 1);
   if (lower === 'around' || lower === 'into' || (lower === 'within' && !figure) || lower === 'onto')
     return current.verb ? made('means', i + 1) : null;
-  if (
-    lower === 'in' &&
-    /^(?:production|staging|parallel|memory|real|batches|place|the|a|an)$/.test(words[i + 1]?.lower ?? '') &&
-    current.kind === 'act'
-  )
-    return null;
   return null;
 }

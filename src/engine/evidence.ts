@@ -36,7 +36,7 @@ export function isMeasured({ labels, words }: ReadBullet, figure: Figure): boole
 }
 
 /** Says how it works, what exactly was changed, or what went wrong before. Tool names and artefact types do not count. */
-export function namesMechanism({ tags, labels }: ReadBullet): boolean {
+function namesMechanism({ tags, labels }: ReadBullet): boolean {
   return tags.some(
     (mask, at) =>
       (mask & (tag.mechanism | tag.failure)) !== 0 && (mask & (tag.vague | tag.buzz)) === 0 && labels[at] !== 'action',

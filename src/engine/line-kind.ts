@@ -30,23 +30,24 @@ export function kindOf(bullet: Bullet, read: ReadBullet): LineKind {
   if (isHeading(bullet, read)) return 'heading';
   if (isSkills(bullet, read)) return 'skills';
   return isSummary(bullet, read) ? 'summary' : 'bullet';
-  function isSummary(line: Bullet, reading: ReadBullet): boolean {
-    if (
-      objective.test(text) &&
-      (roleNoun.test(text) || /\b(?:position|role|opportunit\w+|skills|career|job)\b/i.test(text))
-    )
-      return true;
-    if (opensWithVerb(reading)) return false;
-    const lead = summaryOpening.exec(text)?.[0].length ?? 0;
-    const noun = roleNoun.exec(text.slice(0, lead + 30));
-    if (!noun || noun.index > lead + 2) return false;
-    const after = text.slice(noun.index + noun[0].length).trimStart();
-    const introduces =
-      /^(?:with|who|that|focused|specializ\w+|specialis\w+|building|developing|seeking|looking|passionate|experienced|skilled|and\b|,|—|–|-|\.|aligning|turning|shipping|owning|designing|crafting|leading|supporting|running|\()/i.test(
-        after,
-      );
-    return introduces && (line.words.length > 4 || yearsOf.test(text));
-  }
+}
+
+function isSummary({ text, words }: Bullet, read: ReadBullet): boolean {
+  if (
+    objective.test(text) &&
+    (roleNoun.test(text) || /\b(?:position|role|opportunit\w+|skills|career|job)\b/i.test(text))
+  )
+    return true;
+  if (opensWithVerb(read)) return false;
+  const lead = summaryOpening.exec(text)?.[0].length ?? 0;
+  const noun = roleNoun.exec(text.slice(0, lead + 30));
+  if (!noun || noun.index > lead + 2) return false;
+  const after = text.slice(noun.index + noun[0].length).trimStart();
+  const introduces =
+    /^(?:with|who|that|focused|specializ\w+|specialis\w+|building|developing|seeking|looking|passionate|experienced|skilled|and\b|,|—|–|-|\.|aligning|turning|shipping|owning|designing|crafting|leading|supporting|running|\()/i.test(
+      after,
+    );
+  return introduces && (words.length > 4 || yearsOf.test(text));
 }
 
 function opensWithVerb(read: ReadBullet): boolean {

@@ -20,7 +20,6 @@ export interface Signals {
   /** Weight of distinct words by slot; `none` holds words outside every slot. */
   readonly weight: Readonly<Record<SlotKind | 'none', number>>;
   readonly content: number;
-  readonly generic: number;
   readonly technologies: number;
   readonly mechanisms: number;
   readonly failures: number;
@@ -44,7 +43,7 @@ export interface Filler {
 /** Measures a bullet that has been read. */
 export function readSignals(read: ReadBullet, tier: Tier): Signals {
   const weight: Record<SlotKind | 'none', number> = { action: 0, system: 0, context: 0, result: 0, scale: 0, none: 0 };
-  const counts = { content: 0, generic: 0, technologies: 0, mechanisms: 0, failures: 0 };
+  const counts = { content: 0, technologies: 0, mechanisms: 0, failures: 0 };
   const seen = new Set<string>();
   read.words.forEach((word, at) => {
     const mask = read.tags[at] ?? 0;
@@ -59,7 +58,6 @@ export function readSignals(read: ReadBullet, tier: Tier): Signals {
     else if (read.labels[at] !== 'action') {
       if (mask & tag.mechanism) counts.mechanisms++;
       else if (mask & tag.failure) counts.failures++;
-      else if (mask & tag.generic) counts.generic++;
       weight[read.labels[at] ?? 'none'] += wordWeight(mask, read.bases[at] ?? null);
     }
   });
@@ -72,14 +70,10 @@ export function readSignals(read: ReadBullet, tier: Tier): Signals {
     figures: figures.length,
     outcomes: figures.filter((figure) => isMeasured(read, figure)).length,
     acts: read.clauses.filter((clause) => clause.kind === 'act').length,
-    reached: read.clauses.some((clause) => isReached(read, clause.kind, clause.from)),
+    reached: read.clauses.some(({ kind, from }) => kind === 'change' && read.words[from]?.lower !== 'to'),
     commonVerb: opening?.kind === 'act' && opening.verb !== null && commonVerbs.has(opening.verb),
     filler: readFiller(read),
   };
-}
-
-function isReached(read: ReadBullet, kind: string, from: number): boolean {
-  return kind === 'change' && read.words[from]?.lower !== 'to';
 }
 
 function wordWeight(mask: number, base: string | null): number {
@@ -127,13 +121,11 @@ function isHarmless(read: ReadBullet, kind: Filler['kind'], from: number, to: nu
     }
   }
   if (kind === 'buzz') {
-    if (word === 'smart') return /^(?:contracts?|home|meter|phone|card|tv)s?$/.test(next);
     if (word === 'robust') return /^(?:statistics|regression|loss)$/.test(next);
     if (word === 'dynamic')
       return /^(?:programming|few-shot|routing|allocation|import|imports|pricing|range|type|types|dns|scheduling|batching|link|library|page|pages|form|forms|config|configuration|table|tables|query|queries|content|memory)$/.test(
         next,
       );
-    if (word === 'smooth' || word === 'sustainable' || word === 'strategic' || word === 'systematic') return false;
   }
   return false;
 }

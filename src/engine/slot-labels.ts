@@ -23,8 +23,6 @@ export function labelWords(reading: Reading, clauses: readonly Clause[]): Labels
         labelScale(reading, clause.body, clause.to, labels, false);
         break;
       case 'thing':
-        labelObject(reading, clause.body, clause.to, labels, means, false);
-        break;
       case 'duty':
         labelObject(reading, clause.body, clause.to, labels, means, false);
         break;
@@ -59,7 +57,7 @@ function labelAct(reading: Reading, clause: Clause, index: number, labels: Label
   }
   const verbTags = tags[clause.body - 1] ?? 0;
   const firstTags = tags[clause.from] ?? 0;
-  const changes = ((verbTags | firstTags) & (tag.up | tag.down)) !== 0 && clause.verb !== 'scale-out';
+  const changes = ((verbTags | firstTags) & (tag.up | tag.down)) !== 0;
   if (changes && index === 0 && labelOpeningChange(reading, clause, labels)) return;
   if (clause.verb && opensWithGuarantee.has(clause.verb) && labelOpeningChange(reading, clause, labels)) return;
   labelObject(reading, clause.body, clause.to, labels, means, true);
@@ -140,7 +138,6 @@ function labelOpeningChange(reading: Reading, clause: Clause, labels: Labels): b
     !/^(?:generate|earn|win|recover|save|secure|reach|uncover|identify|close|achieve|exceed)$/.test(clause.verb ?? '')
   )
     return false;
-  if (!outcome && metric === -1 && !failure && !figures.some((figure) => figure.kind !== 'name')) return false;
   fill(labels, clause.body, clause.to, 'result');
   if (metric !== -1) {
     let start = metric;
@@ -191,7 +188,7 @@ function labelOwnersAcross({ words, tags, figures }: Reading, clause: Clause, la
 }
 
 /** A figure that is an outcome wherever it stands. */
-export function isOutcomeFigure(figure: Figure): boolean {
+function isOutcomeFigure(figure: Figure): boolean {
   return (
     figure.kind === 'change' ||
     figure.kind === 'percent' ||
