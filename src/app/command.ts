@@ -1,3 +1,4 @@
+import type { Form } from './form.ts';
 import type { Ask, History, Log, Privacy } from './ports.ts';
 import type { Reply } from './reply.ts';
 
@@ -43,8 +44,22 @@ export interface Command {
   readonly options: readonly Option[];
   /** The option that takes text typed without naming an option, if any. */
   readonly takesText?: string;
+  /** It reads a file that comes with the question: a sentence for menus, and whether it needs one. */
+  readonly takesFile?: { readonly summary: string; readonly required: boolean };
+  /** Not in menus and not in help: it is behind a button. */
+  readonly hidden?: true;
+  /** For whoever runs the community; others are told so. */
+  readonly admin?: true;
+  /** It reads only, so that it can be answered without being kept first. */
+  readonly reads?: true;
+  /** It can take seconds: the member sees meanwhile that it is under way. */
+  readonly slow?: true;
   /** Answered also when no question is left: nobody waits to get help or to leave. */
   readonly unlimited?: true;
   /** Answers the question; `ask.values` hold only this command's options, checked, with defaults filled in. */
   run(ask: Ask, tools: CommandTools): Promise<Reply>;
+  /** The dialog for what is missing. Without it, a dialog is made of the options. Reads only. */
+  form?(ask: Ask, tools: CommandTools): Promise<Form>;
+  /** Values for an option whose values are the member's own, at most 25, best first. Reads only. */
+  suggest?(ask: Ask, option: string, typed: string, tools: CommandTools): Promise<readonly Choice[]>;
 }

@@ -1,5 +1,7 @@
 import type { Resume } from '../engine/resume/read-resume.ts';
 import type { BulletReview, Review } from '../engine/review.ts';
+import type { Choice } from './command.ts';
+import type { Form } from './form.ts';
 import type { Reply } from './reply.ts';
 
 /** Who asks. `community` is the tenant: a Slack workspace, a Discord guild, or `local` on this machine. */
@@ -25,6 +27,18 @@ export interface MessageVersion {
   readonly version: number;
 }
 
+/**
+ * A file that came with a question. `reference` is what its platform's adapter needs to fetch the bytes when they are read;
+ * a platform that hands bytes over gives them in `base64`, and they are kept, sealed, only until the question is answered.
+ */
+export interface Attachment {
+  /** As the member named it: only looked at for its ending and for what a recruiter would see, never used as a path. */
+  readonly name: string;
+  /** Bytes, as the platform tells; null where it does not. */
+  readonly size: number | null;
+  readonly content: { readonly base64: string } | { readonly reference: string };
+}
+
 /** A question from any platform. `key` is the platform's delivery id: the same key is the same question. */
 export interface Ask {
   readonly key: string;
@@ -35,6 +49,18 @@ export interface Ask {
   /** Written by a program: another bot, a webhook, or this one. It is never answered, so that two bots cannot talk for ever. */
   readonly fromBot?: boolean;
   readonly message?: MessageVersion;
+  readonly files?: readonly Attachment[];
+  /**
+   * Nobody asked: it was posted in a channel whose posts are reviewed. Answered only where it holds something to review,
+   * and never twice.
+   */
+  readonly unasked?: true;
+  /** The platform says that this member runs the community. */
+  readonly admin?: true;
+  /** The platform's id of the message whose button was pressed. */
+  readonly pressed?: string;
+  /** The platform's own way back to whoever asked, such as a response address. Opaque and secret: sealed, and good for minutes. */
+  readonly back?: string;
 }
 
 /** The one door: a question in, an answer out. Never rejects for something the person can put right. */
@@ -54,6 +80,20 @@ export interface Door {
    * ends the wait. Rejects for a question that was never taken, or is kept no longer.
    */
   reply(ask: Pick<Ask, 'key' | 'member'>, signal: AbortSignal): Promise<Reply | null>;
+  /**
+   * The dialog that asks for what a command still needs, with the values known so far. Reads only, keeps nothing, within
+   * 2 s. Rejects with a `Problem` to show where there is no dialog.
+   */
+  form(ask: Ask): Promise<Form>;
+  /** The answer of a command that only reads, at once and not durably, for what a platform draws by itself (a home page). */
+  look(ask: Ask): Promise<Reply>;
+  /** What could stand for an option whose values are the member's own, at most 25, best first; empty where nothing fits. */
+  suggest(ask: Ask, option: string, typed: string): Promise<readonly Choice[]>;
+  /** Whether posts in this channel are reviewed without being asked for. */
+  coaches(community: Pick<Member, 'platform' | 'community'>, channel: string): Promise<boolean>;
+  /** The community removed Proofline: what is kept of it is deleted when the time for texts is over, unless it comes back. */
+  left(community: Pick<Member, 'platform' | 'community'>): Promise<void>;
+  joined(community: Pick<Member, 'platform' | 'community'>): Promise<void>;
 }
 
 /** Where a message belongs. `key` is the same whenever the same message is sent again, and no other message has it. */
@@ -64,6 +104,13 @@ export interface Address {
   readonly place: Place;
   /** The platform's id of the first message of this reply, for the messages that follow it; null for the first one. */
   readonly first: string | null;
+  /**
+   * The platform's id of a message that this one takes the place of: the reply to the same message before it was edited, a
+   * sign that work is under way, or the message whose button was pressed. Null for a new message.
+   */
+  readonly edits: string | null;
+  /** `Ask.back` of the question. Null where there was none. */
+  readonly back: string | null;
 }
 
 /**
@@ -88,13 +135,36 @@ export type Found =
 export interface ChatAdapter<Message = unknown> {
   readonly platform: string;
   start(door: Door): Promise<void>;
-  /** The messages a reply becomes here, in order: the same for the same reply. None where members fetch their reply. */
-  draw(reply: Reply): readonly Message[];
+  /**
+   * The messages a reply becomes here, in order: the same for the same reply. None where members fetch their reply. What
+   * does not fit in one message is on further pages: only the page `reply.page` (1 without it) is drawn, with buttons for
+   * the others, whose command is `page` with the values `letter` and `page`.
+   */
+  draw(reply: Reply, letter: string): readonly Message[];
+  /** How many pages this reply has here; 1 where everything fits or is fetched. */
+  pages(reply: Reply): number;
   /** Sends one message. Rejects when it is not known whether the platform took it. Ends soon after `signal` does. */
   send(message: Message, to: Address, signal: AbortSignal): Promise<Sent>;
   /** Looks for a message that may have been sent to this address before. Rejects when the look failed. */
   lookFor(to: Address, signal: AbortSignal): Promise<Found>;
+  /** The bytes of a file that this platform told of. Rejects with a `Problem` for one that is gone, too large or out of reach. */
+  download(file: Attachment, of: Pick<Ask, 'member'>, signal: AbortSignal): Promise<Uint8Array>;
   stop(): Promise<void>;
+}
+
+/**
+ * What an adapter must remember between runs: installations and their tokens, sessions to resume. Sealed at rest. `community`
+ * is null for what belongs to no one community; the rest goes when its community does.
+ */
+export interface Vault {
+  read(community: string | null, name: string): Promise<string | null>;
+  /** `seconds`: for how long it is good; without it, until deleted. */
+  write(community: string | null, name: string, text: string, seconds?: number): Promise<void>;
+  /** Reads and deletes in one step, so that only one caller ever gets it. */
+  take(community: string | null, name: string): Promise<string | null>;
+  delete(community: string | null, name: string): Promise<void>;
+  /** Of all processes on the same database one at a time does what goes by this name; the others wait. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
 
 /** A file as a member uploaded it. The name is only looked at for its ending: it is never a path and never shown. */
