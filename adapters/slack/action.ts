@@ -1,6 +1,5 @@
 import type { types } from '@slack/bolt';
 import type { Action } from '../../src/app/reply.ts';
-import { limits } from './limits.ts';
 
 /** A button that was pressed: what it asks for, and who alone may press it. */
 export interface Press {
@@ -15,13 +14,19 @@ export interface Press {
 /** What our buttons' `action_id` begins with; a number follows, so that no two in a message are the same. */
 export const pressPrefix = 'press-';
 
+/**
+ * The longest `value` we write, with the asker in it. Slack takes 2,000, but counts them into the size of the message. The
+ * actions of our replies stay far below it.
+ */
+const maxValue = 240;
+
 /** The longest user id that Slack gives out, with room to spare. */
 const askerRoom = 24;
 
 /** The `value` of a button for an action, or null for an action that Slack cannot carry. */
 export function encodeAction(action: Action, asker = ''): string | null {
   const value = JSON.stringify([asker, action.command, action.values, action.form === true]);
-  return value.length + askerRoom > limits.buttonValue ? null : value;
+  return value.length + askerRoom > maxValue ? null : value;
 }
 
 /** The press behind a button's `value`; null for one that we did not write. */
@@ -39,15 +44,31 @@ export function decodeAction(value: string | undefined): Press | null {
 
 /** The same blocks with `asker` as the only one who may press their buttons. */
 export function addressTo(blocks: readonly types.KnownBlock[], asker: string): readonly types.KnownBlock[] {
-  return blocks.map((block) => {
-    if (block.type !== 'actions') return block;
-    return { ...block, elements: block.elements.map((element) => addressButton(element, asker)) };
+  return mapButtons(blocks, (button) => {
+    const press = decodeAction(button.value);
+    if (!press) return button;
+    return { ...button, value: JSON.stringify([asker, press.command, press.values, press.form]) };
   });
 }
 
-function addressButton<E extends types.ActionsBlockElement>(element: E, asker: string): E {
-  if (element.type !== 'button') return element;
-  const press = decodeAction(element.value);
-  if (!press) return element;
-  return { ...element, value: JSON.stringify([asker, press.command, press.values, press.form]) };
+/** The same blocks with an `action_id` of its own for every button. */
+export function numberButtons(blocks: readonly types.KnownBlock[]): readonly types.KnownBlock[] {
+  let last = 0;
+  return mapButtons(blocks, (button) => ({ ...button, action_id: `${pressPrefix}${++last}` }));
+}
+
+/** The same blocks with each button changed, wherever it stands. */
+function mapButtons(
+  blocks: readonly types.KnownBlock[],
+  change: (button: types.Button) => types.Button,
+): readonly types.KnownBlock[] {
+  return blocks.map((block) => {
+    if (block.type === 'container') {
+      const inside = mapButtons(block.child_blocks, change) as types.ContainerBlock['child_blocks'];
+      return { ...block, child_blocks: inside };
+    }
+    if (block.type !== 'actions') return block;
+    const elements = block.elements.map((element) => (element.type === 'button' ? change(element) : element));
+    return { ...block, elements };
+  });
 }

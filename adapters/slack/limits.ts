@@ -1,19 +1,28 @@
 /**
- * What Slack takes, in characters or in pieces. From docs.slack.dev (reference/block-kit, reference/methods, reference/views)
+ * What Slack takes, in UTF-16 units or in pieces. From docs.slack.dev (reference/block-kit, reference/methods, reference/views)
  * and the comments of @slack/types; what no page states has its reason beside it.
  */
 export const limits = {
   blocks: 50,
   viewBlocks: 100,
-  /** All texts of a message's blocks together. No page states it; posts were refused from about 11,300 up. */
+  /** All texts of a message's blocks together. No page states it: see `weight`. */
   message: 10_000,
-  /** The fallback text. Slack splits what is longer than some 4,000. */
-  fallback: 3_500,
+  /**
+   * The same with what Slack adds for each block and element. Posts of markdown alone were refused from 13,297 characters
+   * up, a divider cost 125 of them, and one of many blocks was refused with 11,341 (bolt-js issues 2509 and 2867).
+   */
+  weight: 11_000,
+  blockWeight: 125,
+  elementWeight: 15,
+  /** The fallback text. `chat.update` refuses more than 4,000, and what has no blocks is split there. */
+  fallback: 3_900,
   header: 150,
   section: 3_000,
-  /** One text element of a rich text, and one of a context. No page states it: kept to what a section takes. */
-  element: 3_000,
+  /** One text in a rich text or a context. No page states it for rich text: kept to what a text object takes. */
+  text: 3_000,
   contextElements: 10,
+  containerBlocks: 10,
+  containerTitle: 150,
   actions: 25,
   actionId: 255,
   blockId: 255,
@@ -21,6 +30,7 @@ export const limits = {
   buttonValue: 2_000,
   accessibilityLabel: 75,
   option: 75,
+  optionValue: 75,
   options: 100,
   placeholder: 150,
   inputLabel: 2_000,

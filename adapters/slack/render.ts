@@ -1,0 +1,126 @@
+import type { types } from '@slack/bolt';
+import type { Action, Reply } from '../../src/app/reply.ts';
+import { numberButtons } from './action.ts';
+import { arrange } from './arrange.ts';
+import { limits } from './limits.ts';
+import type { SlackMessage } from './message.ts';
+import { drawPieces, type Piece } from './piece.ts';
+import { cut, escaped, plainText, visible } from './plain.ts';
+import { richBlock, section } from './rich.ts';
+import { weightOf } from './weight.ts';
+
+/** The one message that a reply becomes: the page that is wanted of it. None where nobody is to read it. */
+export function drawSlack(reply: Reply, letter: string): readonly SlackMessage[] {
+  if (reply.audience === 'nobody') return [];
+  const pages = pagesIn(reply);
+  const number = Math.max(1, Math.min(pages.length, reply.page ?? 1));
+  const pieces = pages[number - 1] ?? [];
+  const content = pieces.flatMap(({ blocks }) => blocks);
+  const ending = pages.length > 1 ? turning(letter, number, pages.length) : [];
+  const key = pieces.some(({ marked }) => marked) ? [markKey] : [];
+  const blocks = numberButtons([...content, ...key, ...ending]);
+  return [
+    {
+      text: fallback(reply, pieces, number, pages.length),
+      blocks: blocks.length > 0 ? blocks : [richBlock(section({ type: 'text', text: visible(reply.summary) || '–' }))],
+      audience: reply.audience,
+      files: pieces.flatMap(({ files }) => files),
+    },
+  ];
+}
+
+/** How many pages a reply has here: 1 where everything fits in one message. */
+export function pagesOf(reply: Reply): number {
+  return reply.audience === 'nobody' ? 1 : pagesIn(reply).length;
+}
+
+/** What stands below every page, at most: what the marks mean, and the buttons for the other pages. */
+const ending = { blocks: 3, weight: 1_200 };
+
+const divider: Piece = {
+  blocks: [{ type: 'divider' }],
+  says: '',
+  brief: '',
+  files: [],
+  opens: true,
+  marked: false,
+};
+
+/** The pieces of each page. A part of the reply stays together where a page can hold it. */
+function pagesIn({ blocks, parts }: Reply): readonly (readonly Piece[])[] {
+  const pages: Piece[][] = [[]];
+  for (const [index, unit] of [blocks, ...parts].entries()) {
+    const pieces = drawPieces(arrange(unit), true);
+    const page = pages.at(-1) ?? [];
+    const apart = index > 0 && page.length > 0 ? [divider] : [];
+    if (fits([...page, ...apart, ...pieces])) page.push(...apart, ...pieces);
+    else if (fits(pieces)) pages.push([...pieces]);
+    else fill(pages, [...apart, ...pieces]);
+  }
+  return pages.filter((page, index) => page.length > 0 || index === 0);
+}
+
+/** Puts pieces one by one where there is room, and begins a page where there is none, with the headings that belong to it. */
+function fill(pages: Piece[][], pieces: readonly Piece[]): void {
+  for (const piece of pieces) {
+    const page = pages.at(-1);
+    if (!page || fits([...page, piece])) {
+      if (page) page.push(piece);
+      continue;
+    }
+    const opening: Piece[] = [];
+    while (page.at(-1)?.opens) opening.unshift(...page.splice(-1));
+    const moved = opening.filter((one) => one !== divider);
+    if (page.length === 0) page.push(...moved, piece);
+    else pages.push([...moved, piece]);
+  }
+}
+
+function fits(pieces: readonly Piece[]): boolean {
+  const { texts, blocks, weight } = weightOf(pieces.flatMap((piece) => piece.blocks));
+  return (
+    blocks + ending.blocks <= limits.blocks &&
+    weight + ending.weight <= limits.weight &&
+    texts + ending.weight <= limits.message
+  );
+}
+
+/** What the marks in quotes mean. Our own words only. */
+const markKey: types.KnownBlock = {
+  type: 'context',
+  elements: [{ type: 'mrkdwn', text: 'In the quotes: `worth changing` and *doing the work*', verbatim: true }],
+};
+
+function turning(letter: string, page: number, pages: number): readonly types.KnownBlock[] {
+  const turn = (label: string, to: number): Action => ({
+    label,
+    command: 'page',
+    values: { letter, page: String(to) },
+  });
+  const actions = [
+    ...(page > 1 ? [turn(`← Page ${page - 1}`, page - 1)] : []),
+    ...(page < pages ? [turn(`Page ${page + 1} →`, page + 1)] : []),
+  ];
+  const [buttons] = drawPieces([{ kind: 'actions', actions }], false);
+  const where: types.KnownBlock = { type: 'context', elements: [plainText(`Page ${page} of ${pages}`, limits.text)] };
+  return [where, ...(buttons?.blocks ?? [])];
+}
+
+/** The page in words: all of it where that fits, else what matters most, else its beginning. */
+function fallback(reply: Reply, pieces: readonly Piece[], page: number, pages: number): string {
+  const where = pages > 1 ? `Page ${page} of ${pages}` : '';
+  const full = [...pieces.map(({ says }) => says), where];
+  const brief = [...pieces.map((one) => one.brief), where];
+  const [fitting] = [full, brief].map(wordsOf).filter((words) => words.length <= limits.fallback);
+  return fitting ?? cutEscaped(wordsOf([reply.summary, ...brief]));
+}
+
+function wordsOf(lines: readonly string[]): string {
+  const words = visible(lines.filter((line) => line.trim() !== '').join('\n'));
+  return escaped(words) || '–';
+}
+
+/** Cut without leaving half of an escaped character. */
+function cutEscaped(words: string): string {
+  return `${cut(words, limits.fallback - 1).replace(/&[a-z]*…$/, '…')}`;
+}
