@@ -14,7 +14,8 @@ const patience = 15_000;
 /** How many times an address may lead on to another. */
 const mostRedirects = 3;
 
-const tooLarge = () => new Problem('too-long', 'This file is larger than 8 MB. Save your resume as a smaller PDF and send it again.');
+const tooLarge = () =>
+  new Problem('too-long', 'This file is larger than 8 MB. Save your resume as a smaller PDF and send it again.');
 const outOfReach = () =>
   new Problem('cannot-open', 'I cannot get this file from Slack. Please upload it again, here in our direct messages.');
 
@@ -45,7 +46,8 @@ export async function downloadFile(
   const meant = textAt(file, 'mimetype') === 'text/html';
   if (!response.ok || (isPage && !meant)) {
     await response.body?.cancel();
-    if (response.status >= 500 || response.status === 429) throw new Error(`Slack answered ${response.status} to a download.`);
+    if (response.status >= 500 || response.status === 429)
+      throw new Error(`Slack answered ${response.status} to a download.`);
     throw outOfReach();
   }
   return read(response);

@@ -40,7 +40,12 @@ export function readShortcut(body: unknown): Ask | null {
   const message = at(body, 'message');
   const files = attachmentsOf(message);
   const origin = originOf(body, textAt(body, 'channel', 'id'), null);
-  const ask = askOf(body, textAt(body, 'user', 'id'), origin, readHeard(plainText(textAt(message, 'text')), files.length));
+  const ask = askOf(
+    body,
+    textAt(body, 'user', 'id'),
+    origin,
+    readHeard(plainText(textAt(message, 'text')), files.length),
+  );
   return ask && files.length > 0 ? { ...ask, files } : ask;
 }
 

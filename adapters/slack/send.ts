@@ -1,9 +1,9 @@
-import { addressTo } from './action.ts';
 import type { Address, Sent } from '../../src/app/ports.ts';
+import { addressTo } from './action.ts';
 import type { Call } from './call.ts';
 import { textAt } from './field.ts';
-import { messageId, timeOf } from './message-id.ts';
 import type { SlackMessage } from './message.ts';
+import { messageId, timeOf } from './message-id.ts';
 import { type Responded, respond } from './respond.ts';
 import { outcomeOf, slackError, toldToWait } from './trouble.ts';
 import { shareFiles } from './upload.ts';
@@ -63,7 +63,11 @@ async function post(message: SlackMessage, to: Address, { api, call }: SendTools
   } catch (error) {
     if (to.back === null || !outside.has(slackError(error) ?? '')) throw error;
     // Whoever asked may speak in the channel, and through them so may we.
-    const shared = await respond(to.back, { response_type: 'in_channel', ...threadOf(to), ...content }, { api, signal });
+    const shared = await respond(
+      to.back,
+      { response_type: 'in_channel', ...threadOf(to), ...content },
+      { api, signal },
+    );
     return settled(shared) ?? Promise.reject(error);
   }
 }
@@ -91,7 +95,11 @@ async function whisper(message: SlackMessage, to: Address, tools: SendTools, sig
 }
 
 /** The channel of the direct messages with a member. */
-export async function directChannel({ member }: Pick<Address, 'member'>, call: Call, signal: AbortSignal): Promise<string> {
+export async function directChannel(
+  { member }: Pick<Address, 'member'>,
+  call: Call,
+  signal: AbortSignal,
+): Promise<string> {
   const opened = await call(member.community, 'conversations.open', { users: member.id }, signal);
   return textAt(opened, 'channel', 'id');
 }

@@ -36,6 +36,9 @@ export function outcomeOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
 }
 
 function kebab(name: string): string {
-  const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const plain = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
   return plain.slice(0, 60) || 'unknown';
 }
