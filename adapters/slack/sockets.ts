@@ -55,7 +55,6 @@ interface Socket {
 export function openSockets(config: SocketsConfig, take: (event: ReceiverEvent) => Promise<void>, log: Log): Sockets {
   const open = new Set<Socket>();
   const stopping = new AbortController();
-  const running: Promise<void>[] = [];
   let lastAlive = performance.now();
   let watching: NodeJS.Timeout | undefined;
 
@@ -64,13 +63,14 @@ export function openSockets(config: SocketsConfig, take: (event: ReceiverEvent) 
     const socket = newSocket(config, take, log);
     try {
       await within(patience, socket.open());
+      if (stopping.signal.aborted) throw stopping.signal.reason;
       open.add(socket);
       log.info('slack-connected', { connections: open.size });
       return socket;
     } catch (error) {
       socket.close().catch(() => {});
       if (hopeless.has(slackError(error) ?? '')) throw new Problem('cannot-open', refused);
-      log.warn('slack-not-connected', faultFields(error));
+      if (!stopping.signal.aborted) log.warn('slack-not-connected', faultFields(error));
       return null;
     }
   };
@@ -100,7 +100,7 @@ export function openSockets(config: SocketsConfig, take: (event: ReceiverEvent) 
   return {
     async start() {
       const first = await connect();
-      for (let line = 0; line < lines; line += 1) running.push(keep(line === 0 ? first : null));
+      for (let line = 0; line < lines; line += 1) keep(line === 0 ? first : null);
       watching = setInterval(() => {
         if ([...open].some((socket) => socket.alive())) lastAlive = performance.now();
         else if (performance.now() - lastAlive > alarm) {
@@ -112,7 +112,6 @@ export function openSockets(config: SocketsConfig, take: (event: ReceiverEvent) 
     async stop() {
       clearInterval(watching);
       stopping.abort();
-      await Promise.all(running);
       await Promise.all([...open].map(letGo));
     },
   };

@@ -3,9 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
 import type { Json, World } from './world.ts';
 
-/** How long Slack waits for an acknowledgement, in milliseconds. */
-const patience = 3_000;
-
 /** What came of a delivery: whether it was acknowledged in the end, with what, and how often it was tried. */
 export interface Delivered {
   readonly acknowledged: boolean;
@@ -22,6 +19,8 @@ export type Envelope = 'events_api' | 'slash_commands' | 'interactive';
 
 export interface Deliverer {
   target: Target;
+  /** How long Slack waits for an acknowledgement, in milliseconds. */
+  patience: number;
   /** Seconds between the tries of one event: Slack's own schedule is 0, 60 and 300. Nothing else is tried again. */
   schedule: readonly number[];
   /** Milliseconds from sending to acknowledgement, of each that was acknowledged. */
@@ -59,7 +58,7 @@ export function newDeliverer(world: World): Deliverer {
     const lost = () => waiting.get(id)?.(null);
     const answer = await new Promise<{ body: unknown } | null>((done) => {
       waiting.set(id, done);
-      timer = setTimeout(() => done(null), patience);
+      timer = setTimeout(() => done(null), self.patience);
       socket.once('close', lost);
       socket.send(JSON.stringify(frame));
     });
@@ -87,7 +86,7 @@ export function newDeliverer(world: World): Deliverer {
           ...(attempt > 0 ? { 'x-slack-retry-num': String(attempt), 'x-slack-retry-reason': 'http_error' } : {}),
         },
         body,
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(self.patience),
       });
       const text = await response.text();
       if (response.status !== 200) return null;
@@ -99,6 +98,7 @@ export function newDeliverer(world: World): Deliverer {
 
   const self: Deliverer = {
     target: { kind: 'socket' },
+    patience: 3_000,
     schedule: [0, 0.3, 0.6, 1, 2, 4, 4, 4, 8],
     acks: [],
     missed: [],
