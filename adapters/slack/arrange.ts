@@ -1,5 +1,5 @@
 import type { Action, Block, Mark } from '../../src/app/reply.ts';
-import { piecesOf, visible } from './plain.ts';
+import { cut, piecesOf, visible } from './plain.ts';
 
 type Advice = Extract<Block, { readonly kind: 'advice' }>;
 
@@ -26,7 +26,9 @@ function countAdvice(blocks: readonly Block[]): number {
 function gather(blocks: readonly Block[], counter: { last: number } | null): readonly Block[] {
   let row: Action[] = [];
   return blocks.flatMap((block, index): readonly Block[] => {
-    if (block.kind === 'more') return [{ ...block, blocks: gather(block.blocks, counter) }];
+    if (block.kind === 'more') {
+      return [{ ...block, label: cut(block.label, maxLabel), blocks: gather(block.blocks, counter) }];
+    }
     if (block.kind !== 'advice') return splitLong(block);
     const advice = counter ? numbered(block, ++counter.last) : block;
     row.push(advice.action);
@@ -58,7 +60,14 @@ function splitLong(block: Block): readonly Block[] {
       const rest = [title, says, why, next, source].flatMap(pieces);
       return rest.map((text) => ({ kind: 'paragraph', text }));
     }
-    default:
+    case 'meter':
+      return [{ ...block, label: cut(block.label, maxLabel), says: cut(block.says, maxLabel) }];
+    case 'heading':
+    case 'more':
+    case 'actions':
+    case 'file':
+    case 'attachment':
+    case 'picture':
       return [block];
   }
 }
@@ -98,6 +107,9 @@ function splitList(items: readonly string[], from: number | undefined): readonly
     return [{ kind: 'list', items: [first], ...start }, ...rest.map((text) => ({ kind: 'paragraph', text }) as const)];
   });
 }
+
+/** Labels are our own words: none comes near this. */
+const maxLabel = 150;
 
 /** Items of one list block, so that a list of very short ones stays light too. */
 const maxItems = 40;

@@ -5,7 +5,7 @@ import { limits } from './limits.ts';
 import type { SlackFile } from './message.ts';
 import { plainText, visible } from './plain.ts';
 import { rich, richBlock, richList, richQuote, section } from './rich.ts';
-import { weightOf } from './weight.ts';
+import { type Weight, weightOf } from './weight.ts';
 
 /** A part of a message that is never cut in two. */
 export interface Piece {
@@ -18,22 +18,46 @@ export interface Piece {
   readonly opens: boolean;
   /** It holds a quote with marks, so the page says what they mean. */
   readonly marked: boolean;
+  /** It is one rich text that reads on with the one before it, in one block with less air between them. */
+  readonly flows: boolean;
+  readonly weight: Weight;
 }
 
 /** Arranged blocks as pieces, in order. `folds`: what can wait is folded, which Slack does in messages only. */
 export function drawPieces(blocks: readonly Block[], folds: boolean): readonly Piece[] {
-  return blocks.flatMap((block) => drawBlock(block, folds));
+  const pieces: Piece[] = [];
+  for (const next of blocks.flatMap((block) => drawBlock(block, folds))) {
+    const joined = join(pieces.at(-1), next);
+    if (joined) pieces.splice(-1, 1, joined);
+    else pieces.push(next);
+  }
+  return pieces;
 }
+
+/** Two pieces that read on as one; null where they do not. */
+function join(before: Piece | undefined, next: Piece): Piece | null {
+  const [first, second] = [before?.blocks[0], next.blocks[0]];
+  if (!before?.flows || !next.flows || first?.type !== 'rich_text' || second?.type !== 'rich_text') return null;
+  if (before.weight.texts + next.weight.texts > maxJoined) return null;
+  return piece(`${before.says}\n${next.says}`, [richBlock(...first.elements, ...second.elements)], {
+    brief: `${before.brief}\n${next.brief}`,
+    marked: before.marked || next.marked,
+    flows: true,
+  });
+}
+
+/** Texts of one rich text block, in UTF-16 units. */
+const maxJoined = 2_000;
 
 function drawBlock(block: Block, folds: boolean): readonly Piece[] {
   switch (block.kind) {
     case 'heading':
       return [piece(block.text, [{ type: 'header', text: plainText(block.text, limits.header) }], { opens: true })];
     case 'paragraph':
-      return [piece(block.text, [richBlock(section(...rich(block.text)))])];
+      return [piece(block.text, [richBlock(section(...rich(block.text)))], { flows: true })];
     case 'quote': {
       const marked = block.marks.length > 0;
-      return [piece(`“${block.text}”`, [richBlock(richQuote(block.text, block.marks))], { marked })];
+      return [piece(`“${block.text}”`, [richBlock(richQuote(block.text, block.marks))], { marked, flows: true })];
     }
     case 'advice':
       return [drawAdvice(block)];
@@ -42,7 +66,7 @@ function drawBlock(block: Block, folds: boolean): readonly Piece[] {
       const lines = block.items.map(
         (item, index) => `${block.from === undefined ? '•' : `${block.from + index}.`} ${item}`,
       );
-      return [piece(lines.join('\n'), [richBlock(richList(block.items, block.from))])];
+      return [piece(lines.join('\n'), [richBlock(richList(block.items, block.from))], { flows: true })];
     }
     case 'meter':
       return [drawMeter(block)];
@@ -64,12 +88,22 @@ function drawBlock(block: Block, folds: boolean): readonly Piece[] {
 }
 
 /** `brief` is what is said where there is little room; the same as `says` without it. */
-function piece(
+export function piece(
   says: string,
   blocks: readonly types.KnownBlock[],
-  rest: Partial<Pick<Piece, 'brief' | 'files' | 'opens' | 'marked'>> = {},
+  rest: Partial<Omit<Piece, 'says' | 'blocks' | 'weight'>> = {},
 ): Piece {
-  return { blocks, says, brief: says, files: [], opens: false, marked: false, ...rest };
+  return {
+    blocks,
+    says,
+    brief: says,
+    files: [],
+    opens: false,
+    marked: false,
+    flows: false,
+    weight: weightOf(blocks),
+    ...rest,
+  };
 }
 
 function drawAdvice({ title, says, why, next, source }: Extract<Block, { kind: 'advice' }>): Piece {
@@ -90,7 +124,7 @@ function drawMeter({ label, value, max, says }: Extract<Block, { kind: 'meter' }
   const full = Math.round(share * cells);
   const bar = '▰'.repeat(full) + '▱'.repeat(cells - full);
   const block = richBlock(section(...rich(`${label} ${value}/${max}`, { bold: true }), ...rich(`  ${bar}  ${says}`)));
-  return piece(`${label} ${value}/${max}: ${says}`, [block]);
+  return piece(`${label} ${value}/${max}: ${says}`, [block], { flows: true });
 }
 
 function label(text: string): Piece {
