@@ -20,6 +20,8 @@ export interface Piece {
   readonly marked: boolean;
   /** It is one rich text that reads on with the one before it, in one block with less air between them. */
   readonly flows: boolean;
+  /** It ends in a paragraph, which keeps its distance from another. */
+  readonly prose: boolean;
   readonly weight: Weight;
 }
 
@@ -38,11 +40,12 @@ export function drawPieces(blocks: readonly Block[], folds: boolean): readonly P
 function join(before: Piece | undefined, next: Piece): Piece | null {
   const [first, second] = [before?.blocks[0], next.blocks[0]];
   if (!before?.flows || !next.flows || first?.type !== 'rich_text' || second?.type !== 'rich_text') return null;
-  if (before.weight.texts + next.weight.texts > maxJoined) return null;
+  if (before.weight.texts + next.weight.texts > maxJoined || (before.prose && next.prose)) return null;
   return piece(`${before.says}\n${next.says}`, [richBlock(...first.elements, ...second.elements)], {
     brief: `${before.brief}\n${next.brief}`,
     marked: before.marked || next.marked,
     flows: true,
+    prose: next.prose,
   });
 }
 
@@ -54,7 +57,7 @@ function drawBlock(block: Block, folds: boolean): readonly Piece[] {
     case 'heading':
       return [piece(block.text, [{ type: 'header', text: plainText(block.text, limits.header) }], { opens: true })];
     case 'paragraph':
-      return [piece(block.text, [richBlock(section(...rich(block.text)))], { flows: true })];
+      return [piece(block.text, [richBlock(section(...rich(block.text)))], { flows: true, prose: true })];
     case 'quote': {
       const marked = block.marks.length > 0;
       return [piece(`“${block.text}”`, [richBlock(richQuote(block.text, block.marks))], { marked, flows: true })];
@@ -101,19 +104,19 @@ export function piece(
     opens: false,
     marked: false,
     flows: false,
+    prose: false,
     weight: weightOf(blocks),
     ...rest,
   };
 }
 
-function drawAdvice({ title, says, why, next, source }: Extract<Block, { kind: 'advice' }>): Piece {
+/** Its source stands below, together with those of the advice around it. */
+function drawAdvice({ title, says, why, next }: Extract<Block, { kind: 'advice' }>): Piece {
   const block = richBlock(
     section(...rich(title, { bold: true }), ...rich(`\n${says} ${why}`)),
-    section(...rich('→ '), ...rich(next, { bold: true })),
-    section(...rich(`Source: ${source}`, { italic: true })),
+    section(...rich(`→ ${next}`)),
   );
-  const words = `${title}\n${says} ${why}\n→ ${next}\nSource: ${source}`;
-  return piece(words, [block], { brief: `${title}\n${says}\n→ ${next}` });
+  return piece(`${title}\n${says} ${why}\n→ ${next}`, [block], { brief: `${title}\n${says}\n→ ${next}` });
 }
 
 /** Cells of a meter: ten can be counted at a glance and fit a phone. */
