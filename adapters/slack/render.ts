@@ -2,11 +2,12 @@ import type { types } from '@slack/bolt';
 import type { Action, Reply } from '../../src/app/reply.ts';
 import { numberButtons } from './action.ts';
 import { arrange } from './arrange.ts';
+import { drawPieces } from './draw.ts';
 import { limits } from './limits.ts';
 import type { SlackMessage } from './message.ts';
-import { drawPieces, type Piece, piece } from './piece.ts';
-import { cut, escaped, plainText, visible } from './plain.ts';
-import { richBlock, section } from './rich.ts';
+import { type Piece, piece } from './piece.ts';
+import { cut, escaped, visible } from './plain.ts';
+import { richBlock, section, small } from './rich.ts';
 import type { Weight } from './weight.ts';
 
 /** The one message that a reply becomes: the page that is wanted of it. None where nobody is to read it. */
@@ -16,7 +17,7 @@ export function drawSlack(reply: Reply, letter: string): readonly SlackMessage[]
   const number = Math.max(1, Math.min(pages.length, reply.page ?? 1));
   const pieces = pages[number - 1] ?? [];
   const content = pieces.flatMap(({ blocks }) => blocks);
-  const turns = pages.length > 1 ? turning(letter, number, pages.length) : [];
+  const turns = pages.length > 1 ? turning(reply.letter ?? letter, number, pages.length) : [];
   const key = pieces.some(({ marked }) => marked) ? [markKey] : [];
   const blocks = numberButtons([...content, ...key, ...turns]);
   return [
@@ -47,7 +48,7 @@ function pagesIn({ blocks, parts }: Reply): readonly (readonly Piece[])[] {
     const page = pages.at(-1) ?? [];
     const apart = index > 0 && page.length > 0 ? [divider] : [];
     if (fits([...page, ...apart, ...pieces])) page.push(...apart, ...pieces);
-    else if (fits(pieces)) pages.push([...pieces]);
+    else if (fits(pieces) && !light(page)) pages.push([...pieces]);
     else fill(pages, [...apart, ...pieces]);
   }
   return pages;
@@ -65,6 +66,11 @@ function fill(pages: Piece[][], pieces: readonly Piece[]): void {
     while (page.length > 1 && page.at(-1)?.opens) headings.unshift(...page.splice(-1));
     pages.push([...headings.filter((one) => one !== divider), next]);
   }
+}
+
+/** So little that a page of it alone would look lost. */
+function light(page: readonly Piece[]): boolean {
+  return page.reduce((total, { weight }) => total + weight.weight, 0) < limits.weight / 3;
 }
 
 function fits(pieces: readonly Piece[]): boolean {
@@ -89,8 +95,7 @@ function turning(letter: string, page: number, pages: number): readonly types.Kn
     ...(page < pages ? [turn(`Page ${page + 1} →`, page + 1)] : []),
   ];
   const [buttons] = drawPieces([{ kind: 'actions', actions }], false);
-  const where: types.KnownBlock = { type: 'context', elements: [plainText(`Page ${page} of ${pages}`, limits.text)] };
-  return [where, ...(buttons?.blocks ?? [])];
+  return [small(`Page ${page} of ${pages}`), ...(buttons?.blocks ?? [])];
 }
 
 /** The page in words: all of it where that fits, else what matters most, else its beginning. */
