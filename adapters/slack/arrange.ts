@@ -1,5 +1,5 @@
-import type { Action, Block, Mark } from '../../src/app/reply.ts';
-import { piecesOf, visible } from './plain.ts';
+import type { Block, Mark } from '../../src/app/reply.ts';
+import { cut, piecesOf, visible } from './plain.ts';
 
 type Advice = Extract<Block, { readonly kind: 'advice' }>;
 
@@ -7,8 +7,8 @@ type Advice = Extract<Block, { readonly kind: 'advice' }>;
 const maxText = 2_000;
 
 /**
- * The same blocks as Slack can draw them: advice is numbered where there is more than one, and the buttons of those that
- * follow each other stand in one row below; what is too long for a block goes on in the next.
+ * The same blocks as Slack can draw them: advice is numbered where there is more than one, and the sources and buttons of
+ * those that follow each other stand together below; what is too long for a block goes on in the next.
  */
 export function arrange(blocks: readonly Block[]): readonly Block[] {
   const counter = countAdvice(blocks) > 1 ? { last: 0 } : null;
@@ -24,22 +24,34 @@ function countAdvice(blocks: readonly Block[]): number {
 }
 
 function gather(blocks: readonly Block[], counter: { last: number } | null): readonly Block[] {
-  let row: Action[] = [];
+  let run: Advice[] = [];
   return blocks.flatMap((block, index): readonly Block[] => {
-    if (block.kind === 'more') return [{ ...block, blocks: gather(block.blocks, counter) }];
+    if (block.kind === 'more') {
+      return [{ ...block, label: cut(block.label, maxLabel), blocks: gather(block.blocks, counter) }];
+    }
     if (block.kind !== 'advice') return splitLong(block);
     const advice = counter ? numbered(block, ++counter.last) : block;
-    row.push(advice.action);
-    if (blocks[index + 1]?.kind === 'advice') return splitLong(advice);
-    const actions = row;
-    row = [];
-    return [...splitLong(advice), { kind: 'actions', actions }];
+    run.push(advice);
+    const drawn = splitLong({ ...advice, source: '' });
+    if (blocks[index + 1]?.kind === 'advice') return drawn;
+    const ending = endingOf(run);
+    run = [];
+    return [...drawn, ...ending];
   });
 }
 
 function numbered(advice: Advice, number: number): Advice {
   const action = { ...advice.action, label: `${advice.action.label} ${number}` };
-  return { ...advice, title: `${number}. ${advice.title}`, action };
+  return { ...advice, title: `${number}. ${advice.title}`, source: `${number}. ${advice.source}`, action };
+}
+
+/** What stands below advice: whose it is, in small letters, and the buttons that say more. */
+function endingOf(run: readonly Advice[]): readonly Block[] {
+  const sources = run.map(({ source }) => source).join('\n');
+  return [
+    ...splitLong({ kind: 'note', text: run.length === 1 ? `Source: ${sources}` : `Sources\n${sources}` }),
+    { kind: 'actions', actions: run.map(({ action }) => action) },
+  ];
 }
 
 /** A block whose text is too long as several of its kind, which read on like one. */
@@ -53,12 +65,19 @@ function splitLong(block: Block): readonly Block[] {
     case 'list':
       return splitList(block.items, block.from);
     case 'advice': {
-      const { title, says, why, next, source } = block;
-      if (title.length + says.length + why.length + next.length + source.length <= maxText) return [block];
-      const rest = [title, says, why, next, source].flatMap(pieces);
+      const { title, says, why, next } = block;
+      if (title.length + says.length + why.length + next.length <= maxText) return [block];
+      const rest = [title, says, why, next].flatMap(pieces);
       return rest.map((text) => ({ kind: 'paragraph', text }));
     }
-    default:
+    case 'meter':
+      return [{ ...block, label: cut(block.label, maxLabel), says: cut(block.says, maxLabel) }];
+    case 'heading':
+    case 'more':
+    case 'actions':
+    case 'file':
+    case 'attachment':
+    case 'picture':
       return [block];
   }
 }
@@ -98,6 +117,9 @@ function splitList(items: readonly string[], from: number | undefined): readonly
     return [{ kind: 'list', items: [first], ...start }, ...rest.map((text) => ({ kind: 'paragraph', text }) as const)];
   });
 }
+
+/** Labels are our own words: none comes near this. */
+const maxLabel = 150;
 
 /** Items of one list block, so that a list of very short ones stays light too. */
 const maxItems = 40;

@@ -142,6 +142,7 @@ function readMetadata(
   try {
     const [command, values, metadata] = JSON.parse(text) as [unknown, Readonly<Record<string, string>>, unknown];
     if (typeof command !== 'string' || typeof metadata !== 'string' || typeof values !== 'object') return null;
+    if (values === null || Array.isArray(values)) return null;
     return { command, values, metadata };
   } catch {
     return null;

@@ -2,8 +2,8 @@ import type { types } from '@slack/bolt';
 import type { Reply } from '../../src/app/reply.ts';
 import { addressTo, numberButtons } from './action.ts';
 import { arrange } from './arrange.ts';
+import { drawPieces } from './draw.ts';
 import { limits } from './limits.ts';
-import { drawPieces } from './piece.ts';
 
 /** The Home tab that a reply becomes: all of it on one page, its buttons for `asker` alone. */
 export function homeOf(reply: Reply, asker: string): types.HomeView {

@@ -11,9 +11,9 @@ export const limits = {
    * The same with what Slack adds for each block and element. Posts of markdown alone were refused from 13,297 characters
    * up, a divider cost 125 of them, and one of many blocks was refused with 11,341 (bolt-js issues 2509 and 2867).
    */
-  weight: 11_000,
+  weight: 12_000,
   blockWeight: 125,
-  elementWeight: 15,
+  elementWeight: 10,
   /** The fallback text. `chat.update` refuses more than 4,000, and what has no blocks is split there. */
   fallback: 3_900,
   header: 150,

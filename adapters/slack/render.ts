@@ -2,12 +2,13 @@ import type { types } from '@slack/bolt';
 import type { Action, Reply } from '../../src/app/reply.ts';
 import { numberButtons } from './action.ts';
 import { arrange } from './arrange.ts';
+import { drawPieces } from './draw.ts';
 import { limits } from './limits.ts';
 import type { SlackMessage } from './message.ts';
-import { drawPieces, type Piece } from './piece.ts';
-import { cut, escaped, plainText, visible } from './plain.ts';
-import { richBlock, section } from './rich.ts';
-import { weightOf } from './weight.ts';
+import { type Piece, piece } from './piece.ts';
+import { cut, escaped, visible } from './plain.ts';
+import { richBlock, section, small } from './rich.ts';
+import type { Weight } from './weight.ts';
 
 /** The one message that a reply becomes: the page that is wanted of it. None where nobody is to read it. */
 export function drawSlack(reply: Reply, letter: string): readonly SlackMessage[] {
@@ -16,9 +17,9 @@ export function drawSlack(reply: Reply, letter: string): readonly SlackMessage[]
   const number = Math.max(1, Math.min(pages.length, reply.page ?? 1));
   const pieces = pages[number - 1] ?? [];
   const content = pieces.flatMap(({ blocks }) => blocks);
-  const ending = pages.length > 1 ? turning(letter, number, pages.length) : [];
+  const turns = pages.length > 1 ? turning(reply.letter ?? letter, number, pages.length) : [];
   const key = pieces.some(({ marked }) => marked) ? [markKey] : [];
-  const blocks = numberButtons([...content, ...key, ...ending]);
+  const blocks = numberButtons([...content, ...key, ...turns]);
   return [
     {
       text: fallback(reply, pieces, number, pages.length),
@@ -35,16 +36,9 @@ export function pagesOf(reply: Reply): number {
 }
 
 /** What stands below every page, at most: what the marks mean, and the buttons for the other pages. */
-const ending = { blocks: 3, weight: 1_200 };
+const ending: Weight = { blocks: 3, texts: 700, weight: 1_200 };
 
-const divider: Piece = {
-  blocks: [{ type: 'divider' }],
-  says: '',
-  brief: '',
-  files: [],
-  opens: true,
-  marked: false,
-};
+const divider = piece('', [{ type: 'divider' }], { opens: true });
 
 /** The pieces of each page. A part of the reply stays together where a page can hold it. */
 function pagesIn({ blocks, parts }: Reply): readonly (readonly Piece[])[] {
@@ -54,35 +48,34 @@ function pagesIn({ blocks, parts }: Reply): readonly (readonly Piece[])[] {
     const page = pages.at(-1) ?? [];
     const apart = index > 0 && page.length > 0 ? [divider] : [];
     if (fits([...page, ...apart, ...pieces])) page.push(...apart, ...pieces);
-    else if (fits(pieces)) pages.push([...pieces]);
+    else if (fits(pieces) && !light(page)) pages.push([...pieces]);
     else fill(pages, [...apart, ...pieces]);
   }
-  return pages.filter((page, index) => page.length > 0 || index === 0);
+  return pages;
 }
 
 /** Puts pieces one by one where there is room, and begins a page where there is none, with the headings that belong to it. */
 function fill(pages: Piece[][], pieces: readonly Piece[]): void {
-  for (const piece of pieces) {
-    const page = pages.at(-1);
-    if (!page || fits([...page, piece])) {
-      if (page) page.push(piece);
+  for (const next of pieces) {
+    const page = pages.at(-1) ?? [];
+    if (page.length === 0 || fits([...page, next])) {
+      page.push(next);
       continue;
     }
-    const opening: Piece[] = [];
-    while (page.at(-1)?.opens) opening.unshift(...page.splice(-1));
-    const moved = opening.filter((one) => one !== divider);
-    if (page.length === 0) page.push(...moved, piece);
-    else pages.push([...moved, piece]);
+    const headings: Piece[] = [];
+    while (page.length > 1 && page.at(-1)?.opens) headings.unshift(...page.splice(-1));
+    pages.push([...headings.filter((one) => one !== divider), next]);
   }
 }
 
+/** So little that a page of it alone would look lost. */
+function light(page: readonly Piece[]): boolean {
+  return page.reduce((total, { weight }) => total + weight.weight, 0) < limits.weight / 3;
+}
+
 function fits(pieces: readonly Piece[]): boolean {
-  const { texts, blocks, weight } = weightOf(pieces.flatMap((piece) => piece.blocks));
-  return (
-    blocks + ending.blocks <= limits.blocks &&
-    weight + ending.weight <= limits.weight &&
-    texts + ending.weight <= limits.message
-  );
+  const sum = (of: keyof Weight) => pieces.reduce((total, { weight }) => total + weight[of], ending[of]);
+  return sum('blocks') <= limits.blocks && sum('weight') <= limits.weight && sum('texts') <= limits.message;
 }
 
 /** What the marks in quotes mean. Our own words only. */
@@ -102,8 +95,7 @@ function turning(letter: string, page: number, pages: number): readonly types.Kn
     ...(page < pages ? [turn(`Page ${page + 1} →`, page + 1)] : []),
   ];
   const [buttons] = drawPieces([{ kind: 'actions', actions }], false);
-  const where: types.KnownBlock = { type: 'context', elements: [plainText(`Page ${page} of ${pages}`, limits.text)] };
-  return [where, ...(buttons?.blocks ?? [])];
+  return [small(`Page ${page} of ${pages}`), ...(buttons?.blocks ?? [])];
 }
 
 /** The page in words: all of it where that fits, else what matters most, else its beginning. */

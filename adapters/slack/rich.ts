@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Mark } from '../../src/app/reply.ts';
 import { limits } from './limits.ts';
-import { piecesOf, visible } from './plain.ts';
+import { piecesOf, plainText, visible } from './plain.ts';
 
 type RichText = types.RichTextText;
 
@@ -24,6 +24,11 @@ export function section(...elements: readonly RichText[]): types.RichTextSection
 
 export function richBlock(...elements: readonly types.RichTextBlockElement[]): types.RichTextBlock {
   return { type: 'rich_text', elements: [...elements] };
+}
+
+/** A line in small grey letters. */
+export function small(text: string): types.ContextBlock {
+  return { type: 'context', elements: [plainText(text, limits.text)] };
 }
 
 /** Bulleted, or numbered from `from` on. */

@@ -3,6 +3,7 @@ import { exportMeCommand } from './commands/export-me.ts';
 import { forgetMeCommand } from './commands/forget-me.ts';
 import { helpCommand } from './commands/help.ts';
 import { historyCommand } from './commands/history.ts';
+import { homeCommand } from './commands/home.ts';
 import { keywordGapCommand } from './commands/keyword-gap.ts';
 import { privacyCommand } from './commands/privacy.ts';
 import { reviewBulletCommand } from './commands/review-bullet.ts';
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   privacyCommand,
   exportMeCommand,
   forgetMeCommand,
+  homeCommand,
 ];
