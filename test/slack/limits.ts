@@ -1,243 +1,194 @@
-/**
- * What Slack refuses, as its documentation tells (docs.slack.dev/reference), written apart from the renderer: its numbers
- * stand here once more on purpose. Anything of a kind not named here is refused too.
- */
+/** What Slack is documented, or was seen, to refuse. Each finding is a sentence that names the place. */
 
 type Json = Readonly<Record<string, unknown>>;
 
-export type Surface = 'message' | 'modal' | 'home';
+const kinds = new Set([
+  'actions',
+  'container',
+  'context',
+  'divider',
+  'file',
+  'header',
+  'image',
+  'input',
+  'markdown',
+  'rich_text',
+  'section',
+  'video',
+]);
 
-/** Every way in which Slack would refuse this payload; empty for one that it takes. `payload` is a message or a view. */
-export function refusals(payload: Json, surface: Surface): readonly string[] {
+/** Characters across all blocks of a message from which posts were seen to be refused. */
+const mostAcross = 11_300;
+
+/** What is wrong with the arguments of a message. */
+export function messageFaults(message: Json): readonly string[] {
   const faults: string[] = [];
-  const blocks = Array.isArray(payload.blocks) ? (payload.blocks as readonly Json[]) : [];
-  checkTexts(payload, faults);
-  if (surface === 'message') checkMessage(payload, blocks, faults);
-  else checkView(payload, blocks, surface, faults);
-  for (const [index, block] of blocks.entries()) checkBlock(block, `blocks[${index}]`, surface, faults);
-  checkUnique(blocks, faults);
+  const text = String(message.text ?? '');
+  const blocks = list(message.blocks);
+  if (text === '' && blocks.length === 0) faults.push('no_text');
+  if (text.length > 4_000) faults.push(`msg_too_long: text has ${text.length} characters and would be split`);
+  if (blocks.length > 50) faults.push(`invalid_blocks: ${blocks.length} blocks`);
+  const across = texts(blocks).reduce((sum, one) => sum + one.length, 0);
+  if (across > mostAcross) faults.push(`msg_blocks_too_long: ${across} characters in all blocks`);
+  faults.push(...blockFaults(blocks));
+  if (blocks.some(({ type }) => type === 'input')) faults.push('invalid_blocks: input in a message');
+  if (message.unfurl_links !== false || message.unfurl_media !== false) {
+    if (message.unfurls !== 'never') faults.push('unfurls are not turned off');
+  }
+  const metadata = message.metadata as Json | undefined;
+  if (metadata) {
+    if (!/^\w{1,255}$/.test(String(metadata.event_type))) faults.push('invalid_metadata: event_type');
+    if (typeof metadata.event_payload !== 'object') faults.push('invalid_metadata: event_payload');
+  }
   return faults;
 }
 
-function checkMessage({ text }: Json, blocks: readonly Json[], faults: string[]): void {
-  if (typeof text !== 'string' || text === '') faults.push('text: missing, so that screen readers read nothing');
-  else if (text.length > 4_000) faults.push(`text: ${text.length} of 4000`);
-  if (blocks.length > 50) faults.push(`blocks: ${blocks.length} of 50`);
-  const nested = blocks.flatMap((block) => (Array.isArray(block.child_blocks) ? block.child_blocks : []));
-  if (blocks.length + nested.length > 50)
-    faults.push(`blocks with those inside: ${blocks.length + nested.length} of 50`);
-  const characters = stringsIn(blocks, /^(?:text|value)$/).reduce((sum, { length }) => sum + length, 0);
-  if (characters > 10_000) faults.push(`characters in blocks: ${characters} of 10000`);
-  // A divider was seen to cost 125, and 13,297 to be the end.
-  const counted = characters + 125 * (blocks.length + nested.length);
-  if (counted > 13_000) faults.push(`characters with blocks: ${counted} of 13000`);
+/** What is wrong with a modal or a home page. */
+export function viewFaults(view: Json): readonly string[] {
+  const blocks = list(view.blocks);
+  const faults = [...blockFaults(blocks)];
+  if (blocks.length > 100) faults.push(`view: ${blocks.length} blocks`);
+  if (String(view.private_metadata ?? '').length > 3_000) faults.push('view: private_metadata');
+  if (String(view.callback_id ?? '').length > 255) faults.push('view: callback_id');
+  if (view.type === 'modal') {
+    for (const part of ['title', 'submit', 'close']) {
+      if (view[part] !== undefined) faults.push(...plainFaults(view[part], 24, `view ${part}`));
+    }
+    if (view.title === undefined) faults.push('view: no title');
+    if (blocks.some(({ type }) => type === 'input') && view.submit === undefined) faults.push('view: input, no submit');
+  } else if (view.type !== 'home') faults.push('view: type');
+  return faults;
 }
 
-function checkView(view: Json, blocks: readonly Json[], surface: Surface, faults: string[]): void {
-  if (view.type !== surface) faults.push(`type: ${view.type}`);
-  if (blocks.length > 100) faults.push(`blocks: ${blocks.length} of 100`);
-  bounded(view.private_metadata ?? '', 0, 3_000, 'private_metadata', faults);
-  bounded(view.callback_id ?? '', 0, 255, 'callback_id', faults);
-  if (JSON.stringify(view).length > 250_000) faults.push('view: over 250 kB');
-  if (surface === 'home') return;
-  plain(view.title, 24, 'title', faults);
-  if (view.close !== undefined) plain(view.close, 24, 'close', faults);
-  if (view.submit !== undefined) plain(view.submit, 24, 'submit', faults);
-  else if (blocks.some(({ type }) => type === 'input')) faults.push('submit: missing with an input');
+function blockFaults(blocks: readonly Json[]): readonly string[] {
+  const ids = blocks.map(({ block_id: id }) => id).filter((id) => id !== undefined);
+  const faults = blocks.flatMap((block, index) => oneBlock(block).map((fault) => `block ${index}: ${fault}`));
+  if (new Set(ids).size !== ids.length) faults.push('block_id twice');
+  return faults;
 }
 
-const surfaces: Readonly<Record<string, readonly Surface[]>> = {
-  header: ['message', 'modal', 'home'],
-  divider: ['message', 'modal', 'home'],
-  section: ['message', 'modal', 'home'],
-  context: ['message', 'modal', 'home'],
-  actions: ['message', 'modal', 'home'],
-  rich_text: ['message', 'modal', 'home'],
-  input: ['modal', 'home'],
-  image: ['message', 'modal', 'home'],
-  container: ['message'],
-};
-
-function checkBlock(block: Json, at: string, surface: Surface, faults: string[]): void {
-  const type = String(block.type);
-  if (!surfaces[type]?.includes(surface)) faults.push(`${at}: no ${type} in a ${surface}`);
-  bounded(block.block_id ?? '', 0, 255, `${at}.block_id`, faults);
-  switch (type) {
+function oneBlock(block: Json): readonly string[] {
+  const faults: string[] = [];
+  if (!kinds.has(String(block.type))) faults.push(`unknown type ${block.type}`);
+  if (String(block.block_id ?? '').length > 255) faults.push('block_id');
+  switch (block.type) {
     case 'header':
-      plain(block.text, 150, `${at}.text`, faults);
-      return;
-    case 'section':
-      if (block.text === undefined && block.fields === undefined) faults.push(`${at}: neither text nor fields`);
-      if (block.text !== undefined) textObject(block.text, 3_000, `${at}.text`, faults);
-      for (const field of list(block.fields ?? [], 0, 10, `${at}.fields`, faults)) {
-        textObject(field, 2_000, `${at}.fields`, faults);
-      }
-      return;
-    case 'context':
-      for (const element of list(block.elements, 1, 10, `${at}.elements`, faults)) {
-        textObject(element, 3_000, `${at}.elements`, faults);
-      }
-      return;
-    case 'actions':
-      for (const element of list(block.elements, 1, 25, `${at}.elements`, faults)) checkElement(element, at, faults);
-      return;
-    case 'input':
-      plain(block.label, 2_000, `${at}.label`, faults);
-      if (block.hint !== undefined) plain(block.hint, 2_000, `${at}.hint`, faults);
-      checkElement(block.element as Json, at, faults);
-      return;
-    case 'rich_text':
-      for (const element of list(block.elements, 1, 1_000, `${at}.elements`, faults)) checkRich(element, at, faults);
-      return;
+      return [...faults, ...plainFaults(block.text, 150, 'header')];
+    case 'section': {
+      const fields = list(block.fields);
+      if (block.text === undefined && fields.length === 0) faults.push('section without text');
+      if (block.text !== undefined) faults.push(...textFaults(block.text, 3_000, 'section'));
+      if (fields.length > 10) faults.push('fields');
+      for (const field of fields) faults.push(...textFaults(field, 2_000, 'field'));
+      if (block.accessory) faults.push(...elementFaults(block.accessory as Json));
+      return faults;
+    }
+    case 'context': {
+      const elements = list(block.elements);
+      if (elements.length < 1 || elements.length > 10) faults.push('context elements');
+      for (const one of elements) if (one.type !== 'image') faults.push(...textFaults(one, 3_000, 'context'));
+      return faults;
+    }
+    case 'actions': {
+      const elements = list(block.elements);
+      if (elements.length < 1 || elements.length > 25) faults.push('actions elements');
+      const ids = elements.map(({ action_id: id }) => id);
+      if (new Set(ids).size !== ids.length) faults.push('action_id twice');
+      return [...faults, ...elements.flatMap(elementFaults)];
+    }
     case 'image':
-      bounded(block.alt_text, 1, 2_000, `${at}.alt_text`, faults);
-      return;
+      if (String(block.alt_text ?? '').length < 1 || String(block.alt_text).length > 2_000) faults.push('alt_text');
+      return faults;
+    case 'input':
+      faults.push(...plainFaults(block.label, 2_000, 'label'));
+      if (block.hint !== undefined) faults.push(...plainFaults(block.hint, 2_000, 'hint'));
+      return [...faults, ...elementFaults(block.element as Json)];
     case 'container':
-      if (block.title !== undefined) plain(block.title, 150, `${at}.title`, faults);
-      else if (block.rich_text_title === undefined) faults.push(`${at}: no title`);
-      if (block.default_collapsed && !block.is_collapsible) faults.push(`${at}: collapsed but not collapsible`);
-      for (const [index, inner] of list(block.child_blocks, 1, 10, `${at}.child_blocks`, faults).entries()) {
-        if (inner.type === 'container') faults.push(`${at}: a container in a container`);
-        checkBlock(inner, `${at}.child_blocks[${index}]`, surface, faults);
-      }
+      faults.push(...plainFaults(block.title, 150, 'container'));
+      if (list(block.child_blocks).length > 10) faults.push('container blocks');
+      return [...faults, ...blockFaults(list(block.child_blocks))];
+    case 'rich_text':
+      return [...faults, ...richFaults(list(block.elements))];
+    default:
+      return faults;
   }
 }
 
-function checkElement(element: Json, at: string, faults: string[]): void {
-  bounded(element.action_id, 1, 255, `${at}.action_id`, faults);
+function elementFaults(element: Json): readonly string[] {
+  const faults: string[] = [];
+  if (String(element.action_id ?? '').length > 255) faults.push('action_id');
   switch (element.type) {
     case 'button':
-      plain(element.text, 75, `${at}.button`, faults);
-      bounded(element.value ?? '', 0, 2_000, `${at}.value`, faults);
-      bounded(element.accessibility_label ?? '', 0, 75, `${at}.accessibility_label`, faults);
-      return;
+      faults.push(...plainFaults(element.text, 75, 'button'));
+      if (String(element.value ?? '').length > 2_000) faults.push('button value');
+      if (String(element.accessibility_label ?? '').length > 75) faults.push('accessibility_label');
+      return faults;
     case 'plain_text_input': {
-      const most = element.max_length ?? 3_000;
-      if (typeof most !== 'number' || most < 1 || most > 3_000) faults.push(`${at}.max_length: ${most}`);
-      if (element.initial_value !== undefined) {
-        bounded(element.initial_value, 1, Number(most), `${at}.initial_value`, faults);
-      }
-      if (element.placeholder !== undefined) plain(element.placeholder, 150, `${at}.placeholder`, faults);
-      return;
+      const most = Number(element.max_length ?? 3_000);
+      if (most < 1 || most > 3_000) faults.push('max_length');
+      if (String(element.initial_value ?? '').length > most) faults.push('initial_value');
+      return faults;
     }
-    case 'static_select': {
-      const options = list(element.options, 1, 100, `${at}.options`, faults);
-      for (const option of options) checkOption(option, at, faults);
-      const chosen = JSON.stringify(element.initial_option);
-      if (chosen !== undefined && !options.some((option) => JSON.stringify(option) === chosen)) {
-        faults.push(`${at}.initial_option: not one of the options`);
+    case 'static_select':
+    case 'overflow':
+    case 'radio_buttons':
+    case 'checkboxes': {
+      const options = list(element.options);
+      const most = element.type === 'static_select' ? 100 : element.type === 'overflow' ? 5 : 10;
+      if (options.length < 1 || options.length > most) faults.push('options');
+      for (const option of options) {
+        faults.push(...textFaults(option.text, 75, 'option'));
+        if (String(option.value ?? '').length < 1 || String(option.value).length > 150) faults.push('option value');
       }
-      return;
+      return faults;
     }
     default:
-      faults.push(`${at}: element ${element.type}`);
+      return [...faults, `unknown element ${element.type}`];
   }
 }
 
-function checkOption(option: Json, at: string, faults: string[]): void {
-  plain(option.text, 75, `${at}.option`, faults);
-  bounded(option.value, 1, 75, `${at}.option.value`, faults);
+function richFaults(elements: readonly Json[]): readonly string[] {
+  const known = /^(rich_text_(section|list|quote|preformatted)|text|link|emoji|user|channel|broadcast|date|color)$/;
+  return elements.flatMap((element) => {
+    const faults = known.test(String(element.type)) ? [] : [`unknown rich text ${element.type}`];
+    if (element.type === 'text' && String(element.text ?? '') === '') faults.push('empty rich text');
+    if (/^(user|channel|broadcast|link)$/.test(String(element.type))) faults.push(`live rich text ${element.type}`);
+    return [...faults, ...richFaults(list(element.elements))];
+  });
 }
 
-function checkRich(element: Json, at: string, faults: string[]): void {
-  const inside = list(element.elements, 1, 1_000, `${at}.elements`, faults);
-  if (element.type === 'rich_text_list') {
-    if (element.style !== 'bullet' && element.style !== 'ordered') faults.push(`${at}.style: ${element.style}`);
-    for (const item of inside) {
-      if (item.type !== 'rich_text_section') faults.push(`${at}: ${item.type} in a list`);
-      checkRich(item, at, faults);
-    }
-  } else if (element.type === 'rich_text_section' || element.type === 'rich_text_quote') {
-    for (const part of inside) if (part.type === 'text') bounded(part.text, 1, 3_000, `${at}.text`, faults);
-  } else faults.push(`${at}: rich text ${element.type}`);
+function plainFaults(text: unknown, most: number, where: string): readonly string[] {
+  const kind = (text as Json | undefined)?.type;
+  return [
+    ...(kind === 'plain_text' ? [] : [`${where}: ${kind} instead of plain_text`]),
+    ...textFaults(text, most, where),
+  ];
 }
 
-/** `action_id` must be one of its kind in its block, `block_id` in the message. */
-function checkUnique(blocks: readonly Json[], faults: string[]): void {
-  const all = blocks.flatMap((block) => [block, ...((block.child_blocks as readonly Json[] | undefined) ?? [])]);
-  const twice = (ids: readonly unknown[]) => ids.some((id, index) => ids.indexOf(id) !== index);
-  if (twice(all.map(({ block_id }) => block_id).filter((id) => id !== undefined))) faults.push('block_id: twice');
-  for (const { type, elements } of all) {
-    if (type !== 'actions' || !Array.isArray(elements)) continue;
-    if (twice(elements.map((element: Json) => element.action_id))) faults.push('action_id: twice in a block');
+function textFaults(text: unknown, most: number, where: string): readonly string[] {
+  const { type, text: words } = Object(text) as { type?: unknown; text?: unknown };
+  if (type !== 'plain_text' && type !== 'mrkdwn') return [`${where}: text type ${type}`];
+  if (typeof words !== 'string' || words.length < 1 || words.length > most) {
+    return [`${where}: ${typeof words === 'string' ? words.length : 'no'} characters`];
   }
+  return [];
 }
 
-/** A lone surrogate has no UTF-8, and so no way to Slack. */
-function checkTexts(payload: Json, faults: string[]): void {
-  if (stringsIn(payload, /./).some((text) => /\p{Surrogate}/u.test(text))) faults.push('text: half a character');
+function list(value: unknown): readonly Json[] {
+  return Array.isArray(value) ? value : [];
 }
 
-function list(value: unknown, least: number, most: number, at: string, faults: string[]): readonly Json[] {
-  if (!Array.isArray(value)) {
-    faults.push(`${at}: no list`);
-    return [];
-  }
-  if (value.length < least || value.length > most) faults.push(`${at}: ${value.length}, not ${least} to ${most}`);
-  return value as readonly Json[];
-}
-
-function plain(value: unknown, most: number, at: string, faults: string[]): void {
-  if ((value as Json | undefined)?.type !== 'plain_text') faults.push(`${at}: not plain_text`);
-  textObject(value, most, at, faults);
-}
-
-function textObject(value: unknown, most: number, at: string, faults: string[]): void {
-  const { type, text, emoji, verbatim } = (value ?? {}) as Json;
-  if (type !== 'plain_text' && type !== 'mrkdwn') faults.push(`${at}: text of type ${type}`);
-  if (type === 'mrkdwn' && emoji !== undefined) faults.push(`${at}: emoji on mrkdwn`);
-  if (type === 'plain_text' && verbatim !== undefined) faults.push(`${at}: verbatim on plain_text`);
-  bounded(text, 1, most, at, faults);
-}
-
-function bounded(value: unknown, least: number, most: number, at: string, faults: string[]): void {
-  if (typeof value !== 'string') faults.push(`${at}: no text`);
-  else if (value.length < least || value.length > most) faults.push(`${at}: ${value.length}, not ${least} to ${most}`);
-}
-
-/**
- * Everything in a payload that Slack would bring to life: a mention, a link, a date, an emoji. Rich text is live by the
- * type of its elements, mrkdwn and the top-level text by their signs; plain text never is, unless it asks for emoji.
- */
-export function liveParts(payload: Json): readonly string[] {
-  const live: string[] = [];
-  const { text } = payload;
-  if (typeof text === 'string' && /<|>|&(?!(?:amp|lt|gt);)/.test(text)) live.push(`text: ${text}`);
-  const walk = (node: unknown): void => {
-    if (Array.isArray(node)) {
-      for (const inner of node) walk(inner);
-      return;
-    }
-    if (node === null || typeof node !== 'object') return;
-    const object = node as Json;
-    if (
-      object.type === 'mrkdwn' &&
-      (object.verbatim !== true || /[<>&@#]|:\w+:|\w\.\w|:\/\//.test(String(object.text)))
-    ) {
-      live.push(`mrkdwn: ${object.text}`);
-    }
-    if (object.type === 'plain_text' && object.emoji !== false) live.push(`plain_text with emoji: ${object.text}`);
-    if (String(object.type).startsWith('rich_text_') && object.type !== 'rich_text_list') {
-      for (const element of (object.elements ?? []) as readonly Json[]) {
-        if (element.type !== 'text') live.push(`rich text: ${element.type}`);
-      }
-    }
-    if (object.url !== undefined || object.image_url !== undefined) live.push('address');
-    for (const inner of Object.values(object)) walk(inner);
-  };
-  walk(payload.blocks);
-  return live;
-}
-
-/** What a member reads in blocks, in order, with everything folded opened. */
-export function wordsIn(blocks: unknown): string {
-  return stringsIn(blocks, /^text$/).join('\n');
-}
-
-/** Every string below a key that matches, in order. */
-function stringsIn(node: unknown, key: RegExp, under = ''): readonly string[] {
-  if (typeof node === 'string') return key.test(under) ? [node] : [];
-  if (Array.isArray(node)) return node.flatMap((inner) => stringsIn(inner, key, under));
-  if (node === null || typeof node !== 'object') return [];
-  return Object.entries(node).flatMap(([name, inner]) => stringsIn(inner, key, name));
+/** Every text in blocks, whatever holds it, in order. */
+export function texts(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(texts);
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = value as Json;
+  const own = ['text', 'alt_text', 'title', 'label', 'hint'].flatMap((name) => {
+    const one = inside[name];
+    return typeof one === 'string' ? [one] : texts(one);
+  });
+  const deeper = ['fields', 'elements', 'element', 'accessory', 'options', 'blocks', 'child_blocks'].flatMap((name) =>
+    texts(inside[name]),
+  );
+  return [...own, ...deeper];
 }
