@@ -7,7 +7,7 @@ import { limits } from './limits.ts';
 import type { SlackMessage } from './message.ts';
 import { type Piece, piece } from './piece.ts';
 import { cut, escaped, visible } from './plain.ts';
-import { richBlock, section, small } from './rich.ts';
+import { rich, richBlock, section, small } from './rich.ts';
 import type { Weight } from './weight.ts';
 
 /** The one message that a reply becomes: the page that is wanted of it. None where nobody is to read it. */
@@ -23,7 +23,7 @@ export function drawSlack(reply: Reply, letter: string): readonly SlackMessage[]
   return [
     {
       text: fallback(reply, pieces, number, pages.length),
-      blocks: blocks.length > 0 ? blocks : [richBlock(section({ type: 'text', text: visible(reply.summary) || '–' }))],
+      blocks: blocks.length > 0 ? blocks : [richBlock(section(...rich(reply.summary)))],
       audience: reply.audience,
       files: pieces.flatMap(({ files }) => files),
     },

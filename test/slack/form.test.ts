@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readSubmission, refuseSubmission, viewOf } from '../../adapters/slack/form.ts';
 import type { Field, Form } from '../../src/app/form.ts';
 import { hostileTexts } from '../adapter-suite.ts';
-import { liveParts, refusals, wordsIn } from './limits.ts';
+import { liveParts, refusals, wordsIn } from './refusals.ts';
 
 const line: Field = {
   name: 'system',

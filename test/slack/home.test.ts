@@ -3,7 +3,7 @@ import { homeOf } from '../../adapters/slack/home.ts';
 import { commands } from '../../src/app/commands.ts';
 import type { Reply } from '../../src/app/reply.ts';
 import { hostileTexts } from '../adapter-suite.ts';
-import { liveParts, refusals, wordsIn } from './limits.ts';
+import { liveParts, refusals, wordsIn } from './refusals.ts';
 
 const home: Reply = {
   audience: 'asker',

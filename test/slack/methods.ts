@@ -1,4 +1,4 @@
-import { refusals, type Surface } from './limits.ts';
+import { refusals, type Surface } from './refusals.ts';
 import {
   type Channel,
   directWith,

@@ -12,7 +12,7 @@ import { rolePacks } from '../../src/engine/roles.ts';
 import { splitBullets } from '../../src/engine/text.ts';
 import { hostileTexts } from '../adapter-suite.ts';
 import { lines } from '../engine/lines.ts';
-import { liveParts, refusals, wordsIn } from './limits.ts';
+import { liveParts, refusals, wordsIn } from './refusals.ts';
 
 /** Every page of a reply, as a member could turn them. */
 function pagesDrawn(reply: Reply): readonly SlackMessage[] {

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocketServer } from 'ws';
 import { type Delivered, type Deliverer, newDeliverer } from './deliver.ts';
-import { refusals } from './limits.ts';
 import { type Called, methods } from './methods.ts';
+import { refusals } from './refusals.ts';
 import { type Json, type Message, newWorld, type World } from './world.ts';
 
 /** What befalls a call. `late-error` and `lost` are done first. */
