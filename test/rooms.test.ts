@@ -60,7 +60,8 @@ const rooms: readonly Room[] = [
     ],
   },
   { room: 'src/work/', rooms: ['src/app/'], packages: [] },
-  { room: 'src/config.ts', rooms: [], packages: ['node:path'] },
+  { room: 'src/config.ts', rooms: ['src/slack-config.ts'], packages: ['node:path'] },
+  { room: 'src/slack-config.ts', rooms: [], packages: [] },
   { room: 'src/log.ts', rooms: ['src/app/ports.ts', 'src/config.ts', 'src/scrub.ts'], packages: ['pino'] },
   { room: 'src/scrub.ts', rooms: [], packages: [] },
   { room: 'src/metrics.ts', rooms: ['src/app/ports.ts'], packages: [] },
@@ -85,6 +86,11 @@ const rooms: readonly Room[] = [
     room: 'adapters/web/',
     rooms: ['src/app/'],
     packages: ['node:fs', 'node:http', 'node:net', 'node:path'],
+  },
+  {
+    room: 'adapters/slack/',
+    rooms: ['src/app/'],
+    packages: ['@slack/bolt', 'node:http', 'node:net'],
   },
 ];
 
