@@ -78,18 +78,13 @@ const rooms: readonly Room[] = [
     packages: ['node:crypto', 'node:fs/promises', 'node:path', 'node:stream'],
   },
   {
-    room: 'adapters/slack/',
-    rooms: ['src/app/'],
-    packages: ['@slack/bolt'],
-  },
-  {
     room: 'adapters/web/',
     rooms: ['src/app/'],
     packages: ['node:fs', 'node:http', 'node:net', 'node:path'],
   },
   {
     room: 'adapters/slack/',
-    rooms: ['src/app/'],
+    rooms: ['src/app/', 'src/engine/text.ts'],
     packages: ['@slack/bolt', 'node:http', 'node:net'],
   },
 ];
