@@ -84,7 +84,7 @@ const rooms: readonly Room[] = [
   },
   {
     room: 'adapters/slack/',
-    rooms: ['src/app/', 'src/engine/text.ts'],
+    rooms: ['src/app/'],
     packages: ['@slack/bolt', 'node:http', 'node:net'],
   },
 ];
