@@ -60,7 +60,8 @@ const rooms: readonly Room[] = [
     ],
   },
   { room: 'src/work/', rooms: ['src/app/'], packages: [] },
-  { room: 'src/config.ts', rooms: [], packages: ['node:path'] },
+  { room: 'src/config.ts', rooms: ['src/slack-config.ts'], packages: ['node:path'] },
+  { room: 'src/slack-config.ts', rooms: [], packages: [] },
   { room: 'src/log.ts', rooms: ['src/app/ports.ts', 'src/config.ts', 'src/scrub.ts'], packages: ['pino'] },
   { room: 'src/scrub.ts', rooms: [], packages: [] },
   { room: 'src/metrics.ts', rooms: ['src/app/ports.ts'], packages: [] },
@@ -77,14 +78,14 @@ const rooms: readonly Room[] = [
     packages: ['node:crypto', 'node:fs/promises', 'node:path', 'node:stream'],
   },
   {
-    room: 'adapters/slack/',
-    rooms: ['src/app/'],
-    packages: ['@slack/bolt'],
-  },
-  {
     room: 'adapters/web/',
     rooms: ['src/app/'],
     packages: ['node:fs', 'node:http', 'node:net', 'node:path'],
+  },
+  {
+    room: 'adapters/slack/',
+    rooms: ['src/app/', 'src/engine/text.ts'],
+    packages: ['@slack/bolt', 'node:http', 'node:net'],
   },
 ];
 

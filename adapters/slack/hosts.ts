@@ -3,13 +3,6 @@ function isLoopback({ hostname }: URL): boolean {
   return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
 }
 
-/** Whether Slack's API may be called at an address: over https, or on this machine. It ends with a slash. */
-export function isApiAddress(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || !text.endsWith('/') || url.username || url.password || url.search || url.hash) return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
-}
-
 /**
  * Whether an address that Slack gave is Slack's own: on the API's host, or the hosts for files and for answers beside it. Nothing
  * else is ever fetched, and no token goes anywhere else. Where the API is on this machine, any port of it will do.

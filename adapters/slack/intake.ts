@@ -130,10 +130,9 @@ async function isTwin(body: unknown, { member }: Ask, { tokens }: IntakeTools): 
   return home !== '' && home !== member.community && (await tokens.of(home)) !== null;
 }
 
-async function showHome(member: Member, { door, call, commands }: IntakeTools): Promise<void> {
-  const command = commands.find(({ name }) => name === 'home') ? 'home' : 'history';
+async function showHome(member: Member, { door, call }: IntakeTools): Promise<void> {
   const place = { channel: member.id, thread: null, private: true };
-  const reply = await door.look({ key: `home:${member.id}`, member, place, command, values: {} });
+  const reply = await door.look({ key: `home:${member.id}`, member, place, command: 'home', values: {} });
   await call(member.community, 'views.publish', { user_id: member.id, view: homeOf(reply, member.id) });
 }
 

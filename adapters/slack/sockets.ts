@@ -44,6 +44,7 @@ interface Socket {
   open(): Promise<void>;
   /** Resolves when Slack wants it renewed, or it is gone. */
   readonly over: Promise<void>;
+  readonly gone: Promise<void>;
   alive(): boolean;
   close(): Promise<void>;
 }
@@ -55,6 +56,7 @@ interface Socket {
 export function openSockets(config: SocketsConfig, take: (event: ReceiverEvent) => Promise<void>, log: Log): Sockets {
   const open = new Set<Socket>();
   const stopping = new AbortController();
+  const stopped = new Promise<void>((done) => stopping.signal.addEventListener('abort', () => done()));
   let lastAlive = performance.now();
   let watching: NodeJS.Timeout | undefined;
 
@@ -76,7 +78,7 @@ export function openSockets(config: SocketsConfig, take: (event: ReceiverEvent) 
   };
   const reconnect = async (): Promise<Socket | null> => {
     for (let failures = 0; !stopping.signal.aborted; failures += 1) {
-      if (failures > 0) await pause(Math.min(longestPause, 500 * 2 ** failures), stopping.signal);
+      if (failures > 0) await pause(Math.min(longestPause, 500 * 2 ** failures), stopped);
       const socket = await connect().catch(() => null);
       if (socket) return socket;
     }
@@ -86,14 +88,19 @@ export function openSockets(config: SocketsConfig, take: (event: ReceiverEvent) 
     open.delete(socket);
     await within(patience, socket.close()).catch(() => {});
   };
+  /** What was under way when Slack asked for another connection still comes over the old one, until Slack closes it. */
+  const outlive = async (socket: Socket): Promise<void> => {
+    await within(patience, Promise.race([socket.gone, stopped])).catch(() => {});
+    await letGo(socket);
+  };
   /** Keeps one line open: what replaces a connection stands before that one is let go. */
   const keep = async (first: Socket | null): Promise<void> => {
     let socket = first;
     while (!stopping.signal.aborted) {
-      if (socket) await Promise.race([socket.over, ended(stopping.signal)]);
+      if (socket) await Promise.race([socket.over, stopped]);
       const old = socket;
       socket = await reconnect();
-      if (old) await letGo(old);
+      if (old) outlive(old);
     }
   };
 
@@ -144,24 +151,27 @@ function newSocket({ api, appToken }: SocketsConfig, take: (event: ReceiverEvent
   receiver.init({ processEvent } as unknown as App);
   const { client } = receiver;
   const inside = client as unknown as Inside;
-  let tell = () => {};
-  const over = new Promise<void>((done) => {
-    tell = done;
-  });
+  const over = signalled();
+  const gone = signalled();
   // The client's own listener fails on what it does not know, and that would end the process.
   client.removeAllListeners('ws_message');
   client.on('ws_message', (data: unknown, isBinary: boolean) => {
-    if (isRenewal(data)) return tell();
+    if (isRenewal(data)) return over.tell();
     inside
       .onWebSocketMessage(data, isBinary)
       .catch((error: unknown) => log.warn('slack-frame-unknown', faultFields(error)));
   });
-  client.on('disconnected', tell);
+  const end = () => {
+    over.tell();
+    gone.tell();
+  };
+  client.on('disconnected', end);
   const beat = setInterval(() => {
-    if (inside.websocket?.isActive() === false) tell();
+    if (inside.websocket?.isActive() === false) end();
   }, watch);
   return {
-    over,
+    over: over.told,
+    gone: gone.told,
     async open() {
       await client.start();
     },
@@ -173,6 +183,14 @@ function newSocket({ api, appToken }: SocketsConfig, take: (event: ReceiverEvent
       await client.disconnect();
     },
   };
+}
+
+function signalled(): { readonly told: Promise<void>; tell(): void } {
+  let tell = () => {};
+  const told = new Promise<void>((done) => {
+    tell = done;
+  });
+  return { told, tell };
 }
 
 /** Slack will close this connection soon, and wants another in its place. */
@@ -198,17 +216,13 @@ async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> 
   }
 }
 
-function ended(signal: AbortSignal): Promise<void> {
-  return new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }));
-}
-
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+async function pause(milliseconds: number, stopped: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   await Promise.race([
     new Promise<void>((done) => {
       timer = setTimeout(done, milliseconds);
     }),
-    ended(signal),
+    stopped,
   ]);
   clearTimeout(timer);
 }

@@ -38,11 +38,15 @@ export interface Deliverer {
 
 export function newDeliverer(world: World): Deliverer {
   const sockets = new Set<WebSocket>();
+  /** Asked to be renewed: used only while there is no other. */
+  const leaving = new Set<WebSocket>();
   const waiting = new Map<string, (answer: { body: unknown } | null) => void>();
   let turn = 0;
 
   const bySocket = async (envelope: Envelope, payload: Json, attempt: number): Promise<{ body: unknown } | null> => {
-    const ready = [...sockets].filter((socket) => socket.readyState === socket.OPEN);
+    const live = [...sockets].filter((socket) => socket.readyState === socket.OPEN);
+    const staying = live.filter((socket) => !leaving.has(socket));
+    const ready = staying.length > 0 ? staying : live;
     const socket = ready[turn++ % Math.max(1, ready.length)];
     if (!socket) return null;
     const id = `${world.id('E')}`;
@@ -116,8 +120,9 @@ export function newDeliverer(world: World): Deliverer {
     },
     refresh() {
       for (const socket of [...sockets]) {
+        leaving.add(socket);
         socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: {} }));
-        setTimeout(() => socket.close(1000), 300).unref();
+        setTimeout(() => socket.close(1000), 1_000).unref();
       }
     },
     async deliver(envelope, payload, copies = 1) {

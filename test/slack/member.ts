@@ -1,5 +1,5 @@
 import type { Delivered } from './deliver.ts';
-import { texts } from './limits.ts';
+import { texts } from './said.ts';
 import { bot, type Slack, team } from './slack.ts';
 import {
   type Channel,

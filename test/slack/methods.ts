@@ -1,4 +1,4 @@
-import { messageFaults, viewFaults } from './limits.ts';
+import { refusals, type Surface } from './refusals.ts';
 import {
   type Channel,
   directWith,
@@ -36,6 +36,21 @@ function limited(faults: readonly string[], method: string, called: Called, erro
   return faults.length > 0 ? fail(error) : null;
 }
 
+/** What a new message must say besides its content: that nothing in it unfolds, and by what it is found again. */
+function postFaults({ unfurl_links: links, unfurl_media: media, metadata }: Json): readonly string[] {
+  const { event_type: type, event_payload: payload } = Object(metadata);
+  return [
+    ...(links === false && media === false ? [] : ['unfurls are not turned off']),
+    ...(/^\w{1,255}$/.test(String(type)) && typeof payload === 'object'
+      ? []
+      : ['metadata is missing or not of its form']),
+  ];
+}
+
+function surfaceOf(view: unknown): Surface {
+  return Object(view).type === 'home' ? 'home' : 'modal';
+}
+
 function channelOf({ workspace, args, world }: Called): Channel | Json {
   const id = String(args.channel ?? '');
   if (/^[UW]/.test(id)) return directWith(world, workspace, id);
@@ -52,7 +67,12 @@ const post: Method = (called) => {
   const channel = channelOf(called);
   if (isFault(channel)) return channel;
   if (!channel.members.has(workspace.bot)) return fail('not_in_channel');
-  const refused = limited(messageFaults(args), 'chat.postMessage', called, 'invalid_blocks');
+  const refused = limited(
+    [...refusals(args, 'message'), ...postFaults(args)],
+    'chat.postMessage',
+    called,
+    'invalid_blocks',
+  );
   if (refused) return refused;
   const message: Message = {
     channel: channel.id,
@@ -79,7 +99,7 @@ const whisper: Method = (called) => {
   if (!channel.members.has(workspace.bot)) return fail('not_in_channel');
   const user = String(args.user);
   if (!channel.members.has(user)) return fail('user_not_in_channel');
-  const refused = limited(messageFaults({ ...args, unfurls: 'never' }), 'chat.postEphemeral', called, 'invalid_blocks');
+  const refused = limited(refusals(args, 'message'), 'chat.postEphemeral', called, 'invalid_blocks');
   if (refused) return refused;
   const ts = world.ts();
   world.messages.push({
@@ -110,7 +130,7 @@ const update: Method = (called) => {
   const { world, args } = called;
   const message = ownMessage(called);
   if (!message) return fail('message_not_found');
-  const refused = limited(messageFaults({ ...args, unfurls: 'never' }), 'chat.update', called, 'invalid_blocks');
+  const refused = limited(refusals(args, 'message'), 'chat.update', called, 'invalid_blocks');
   if (refused) return refused;
   message.text = String(args.text ?? '');
   message.blocks = (args.blocks as Json[] | undefined) ?? [];
@@ -171,7 +191,7 @@ const openView: Method = (called) => {
   if (!trigger) return fail('invalid_trigger_id');
   if (trigger.used) return fail('exchanged_trigger_id');
   if (performance.now() - trigger.at > 3_000) return fail('expired_trigger_id');
-  const refused = limited(viewFaults(args.view as Json), 'views.open', called, 'invalid_arguments');
+  const refused = limited(refusals(args.view as Json, surfaceOf(args.view)), 'views.open', called, 'invalid_arguments');
   if (refused) return refused;
   trigger.used = true;
   const view = { ...(args.view as Json), id: world.id('V'), hash: world.ts() };
@@ -181,7 +201,12 @@ const openView: Method = (called) => {
 
 const publish: Method = (called) => {
   const { world, args } = called;
-  const refused = limited(viewFaults(args.view as Json), 'views.publish', called, 'invalid_arguments');
+  const refused = limited(
+    refusals(args.view as Json, surfaceOf(args.view)),
+    'views.publish',
+    called,
+    'invalid_arguments',
+  );
   if (refused) return refused;
   world.homes.set(String(args.user_id), args.view as Json);
   return { ok: true, view: { ...(args.view as Json), id: world.id('V') } };

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocketServer } from 'ws';
 import { type Delivered, type Deliverer, newDeliverer } from './deliver.ts';
-import { messageFaults } from './limits.ts';
 import { type Called, methods } from './methods.ts';
+import { refusals } from './refusals.ts';
 import { type Json, type Message, newWorld, type World } from './world.ts';
 
 /** What befalls a call. `late-error` and `lost` are done first. */
@@ -159,7 +159,7 @@ export async function startSlack(): Promise<Slack> {
     if (!way || performance.now() > way.until) return send(response, 404, { ok: false, error: 'expired_url' });
     if (way.uses >= 5) return send(response, 404, { ok: false, error: 'used_url' });
     way.uses += 1;
-    const faults = messageFaults({ ...message, unfurls: 'never' });
+    const faults = refusals(message, 'message');
     for (const one of faults) refuse(`response_url: ${one}`);
     if (faults.length > 0) return send(response, 400, { ok: false, error: 'invalid_blocks' });
     take(message, way);

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Form } from '../src/app/form.ts';
-import type { Answer, Ask } from '../src/app/ports.ts';
-import { silence } from '../src/app/present/limit.ts';
-import { Problem } from '../src/app/problem.ts';
-import { shortReply } from './slack/desk.ts';
-import { openChannel, readable, slackMember } from './slack/member.ts';
-import { modes, type OpenSlack, openSlack } from './slack/open-slack.ts';
-import { bot, team } from './slack/slack.ts';
+import type { Form } from '../../src/app/form.ts';
+import type { Answer, Ask } from '../../src/app/ports.ts';
+import { silence } from '../../src/app/present/limit.ts';
+import { Problem } from '../../src/app/problem.ts';
+import { shortReply } from './desk.ts';
+import { openChannel, readable, slackMember } from './member.ts';
+import { modes, type OpenSlack, openSlack } from './open-slack.ts';
+import { bot, team } from './slack.ts';
 
 const bullet = 'Cut the nightly import from 50 min to 4 min by sorting it first';
 

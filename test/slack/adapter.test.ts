@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { describeAdapter } from './adapter-suite.ts';
-import { readable } from './slack/member.ts';
-import { modes, openSlack } from './slack/open-slack.ts';
+import { describeAdapter } from '../adapter-suite.ts';
+import { readable } from './member.ts';
+import { modes, openSlack } from './open-slack.ts';
 
 /** Slack reads markup in the text of a message and where a text says that it is `mrkdwn`; nowhere else. */
 const read = '(?<!"type":"(?:plain_)?text",)"text":"(?:[^"\\\\]|\\\\.)*';
