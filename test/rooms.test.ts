@@ -85,7 +85,7 @@ const rooms: readonly Room[] = [
   {
     room: 'adapters/slack/',
     rooms: ['src/app/'],
-    packages: ['@slack/bolt', 'node:http', 'node:net'],
+    packages: ['@slack/bolt', 'node:crypto', 'node:http', 'node:net'],
   },
 ];
 
