@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { manifestOf, writeYaml } from '../adapters/slack/manifest.ts';
 import { openCoach } from '../src/app/coach.ts';
 import type { Command, Option } from '../src/app/command.ts';
 import { menuCommands } from '../src/app/commands.ts';
@@ -27,6 +28,11 @@ it('docs/rules.md says what the rules and the role packs say', async () => {
 
 it('docs/commands.md says what the commands say', async () => {
   await expect(commandsPage()).toMatchFileSnapshot(join(docs, 'commands.md'));
+});
+
+it('slack.manifest.yaml has every command, scope and event of the app in Slack', async () => {
+  const manifest = `# Made from the code by \`npm run docs\`. docs/slack.md says what to do with it.\n${writeYaml(manifestOf(menuCommands))}\n`;
+  await expect(manifest).toMatchFileSnapshot(join(root, 'slack.manifest.yaml'));
 });
 
 it('the README shows what the terminal prints today', async () => {
