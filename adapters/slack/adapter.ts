@@ -1,7 +1,5 @@
 import type { Command } from '../../src/app/command.ts';
-import { faultFields } from '../../src/app/fault.ts';
-import type { ChatAdapter, Door, Log } from '../../src/app/ports.ts';
-import { Problem } from '../../src/app/problem.ts';
+import type { ChatAdapter, Log, Vault } from '../../src/app/ports.ts';
 import { openCall } from './call.ts';
 import { downloadFile } from './download.ts';
 import { type Intake, openIntake } from './intake.ts';
@@ -11,64 +9,57 @@ import type { SlackMessage } from './message.ts';
 import { drawSlack, pagesOf } from './render.ts';
 import { openRights } from './rights.ts';
 import { sendMessage } from './send.ts';
-import { singleToken } from './single-token.ts';
 import { openSockets, type Sockets } from './sockets.ts';
-import { slackError } from './trouble.ts';
+import { openWorkspaces, type WorkspacesConfig } from './workspaces.ts';
 
 export interface SlackConfig {
   /** Where Slack's Web API is, with a slash at the end. */
   readonly api: string;
-  readonly token: string;
-  /** How deliveries come: over connections that we open, or to a port of ours. */
+  readonly workspaces: WorkspacesConfig;
+  /** How deliveries come: over connections that we open, or as signed requests. */
   readonly deliveries:
     | { readonly kind: 'socket'; readonly appToken: string }
-    | { readonly kind: 'http'; readonly signingSecret: string; readonly host: string; readonly port: number };
+    | { readonly kind: 'http'; readonly signingSecret: string };
+  /** Where signed requests come in, and where workspaces install the app. */
+  readonly listen: { readonly host: string; readonly port: number };
 }
 
 export interface SlackAdapter extends ChatAdapter<SlackMessage> {
-  /** The port that Slack delivers to; null over connections that we open. Throws before `start`. */
+  /** The port that it listens on; null where it needs none. Throws before `start`. */
   port(): number | null;
 }
 
-const badToken =
-  'Slack does not accept SLACK_BOT_TOKEN. Copy the Bot User OAuth Token from “Install App” again, and set it.';
-
-/** What Slack says of a token that it will never accept. */
-const hopeless = new Set(['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'not_allowed_token_type']);
-
 /** The coach in Slack. */
 export function slackAdapter(
-  { api, token, deliveries }: SlackConfig,
-  { commands, log }: { commands: readonly Command[]; log: Log },
+  config: SlackConfig,
+  { commands, log, vault }: { commands: readonly Command[]; log: Log; vault: Vault },
 ): SlackAdapter {
-  const tokens = singleToken(token, api, log);
+  const { api, deliveries, listen } = config;
+  const workspaces = openWorkspaces(config, { vault, log });
+  const { tokens } = workspaces;
   const call = openCall(api, tokens, log);
+  const installs = config.workspaces.kind === 'many';
   let intake: Intake | undefined;
-  let source: Listener | Sockets | undefined;
-
-  /** A token that is wrong is told at once; a Slack that is away is waited for. */
-  const greet = async (door: Door): Promise<void> => {
-    try {
-      await door.joined({ platform: 'slack', community: await tokens.workspace() });
-    } catch (error) {
-      if (hopeless.has(slackError(error) ?? '')) throw new Problem('cannot-open', badToken);
-      log.warn('slack-not-reached', faultFields(error));
-    }
-  };
+  let sockets: Sockets | undefined;
+  let listener: Listener | undefined;
 
   return {
     platform: 'slack',
 
     async start(door) {
-      await greet(door);
+      await workspaces.greet(door);
       const rights = openRights(call, commands, log);
-      const opened = openIntake({ door, commands, api, call, tokens, rights, removed: async () => {}, log });
-      source =
-        deliveries.kind === 'http'
-          ? openListener(deliveries, opened.take, { log })
-          : openSockets({ api, appToken: deliveries.appToken }, opened.take, log);
+      const opened = openIntake({ door, commands, api, call, workspaces, rights, log });
       intake = opened;
-      await source.start();
+      if (deliveries.kind === 'http' || installs) {
+        const signingSecret = deliveries.kind === 'http' ? deliveries.signingSecret : null;
+        listener = openListener({ ...listen, signingSecret }, opened.take, { log, install: workspaces.receiver(door) });
+        await listener.start();
+      }
+      if (deliveries.kind === 'socket') {
+        sockets = openSockets({ api, appToken: deliveries.appToken }, opened.take, log);
+        await sockets.start();
+      }
     },
 
     draw: (reply, letter) => drawSlack(reply, letter).flatMap(apart),
@@ -80,13 +71,13 @@ export function slackAdapter(
 
     async stop() {
       await intake?.stop();
-      await source?.stop();
+      await Promise.all([listener?.stop(), sockets?.stop()]);
     },
 
     port() {
-      if (deliveries.kind === 'socket') return null;
-      if (!source || !('port' in source)) throw new Error('Slack has no port to deliver to before it is started.');
-      return source.port();
+      if (listener) return listener.port();
+      if (sockets) return null;
+      throw new Error('Slack has no port to deliver to before it is started.');
     },
   };
 }

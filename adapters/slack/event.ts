@@ -10,7 +10,8 @@ export type Heard =
   | { readonly kind: 'post'; readonly ask: Ask }
   | { readonly kind: 'withdraw'; readonly message: Pick<Ask, 'member' | 'place'> & { readonly id: string } }
   | { readonly kind: 'home'; readonly member: Member }
-  | { readonly kind: 'left'; readonly community: string }
+  /** `at`: when that happened, in milliseconds since 1970. */
+  | { readonly kind: 'left'; readonly community: string; readonly at: number }
   | { readonly kind: 'nothing' };
 
 const nothing: Heard = { kind: 'nothing' };
@@ -24,8 +25,7 @@ const mostFiles = 10;
 /** Reads the body of an event, whatever is in it. Bots, this one among them, mean nothing. */
 export function readEvent(body: unknown): Heard {
   const event = at(body, 'event');
-  const community =
-    textAt(body, 'context_team_id') || textAt(body, 'authorizations', 0, 'team_id') || textAt(body, 'team_id');
+  const community = communityOf(body);
   if (community === '') return nothing;
   const self = textAt(body, 'authorizations', 0, 'user_id');
   switch (textAt(event, 'type')) {
@@ -37,12 +37,43 @@ export function readEvent(body: unknown): Heard {
       if (textAt(event, 'tab') !== 'home' || textAt(event, 'user') === '') return nothing;
       return { kind: 'home', member: { platform: 'slack', community, id: textAt(event, 'user') } };
     case 'app_uninstalled':
-      return { kind: 'left', community };
+      return { kind: 'left', community: ownerOf(body, community), at: timeOf(body) };
     case 'tokens_revoked':
-      return listAt(event, 'tokens', 'bot').length > 0 ? { kind: 'left', community } : nothing;
+      if (listAt(event, 'tokens', 'bot').length === 0) return nothing;
+      return { kind: 'left', community: ownerOf(body, community), at: timeOf(body) };
+    case 'team_access_revoked':
+      return { kind: 'left', community, at: timeOf(body) };
     default:
       return nothing;
   }
+}
+
+/** The workspace and the organisation whose installation a delivery was made for; null where the workspace has its own. */
+export function organisationOf(body: unknown): { readonly workspace: string; readonly organisation: string } | null {
+  const event = textAt(body, 'type') === 'event_callback';
+  const whole = event ? at(body, 'authorizations', 0, 'is_enterprise_install') : at(body, 'is_enterprise_install');
+  const organisation =
+    textAt(body, 'authorizations', 0, 'enterprise_id') ||
+    textAt(body, 'enterprise_id') ||
+    textAt(body, 'enterprise', 'id');
+  const workspace = event ? communityOf(body) : textAt(body, 'team_id') || textAt(body, 'team', 'id');
+  if ((whole !== true && whole !== 'true') || organisation === '' || workspace === '') return null;
+  return { workspace, organisation };
+}
+
+/** The community that an event is about: the workspace through which the app hears of it. */
+function communityOf(body: unknown): string {
+  return textAt(body, 'context_team_id') || textAt(body, 'authorizations', 0, 'team_id') || textAt(body, 'team_id');
+}
+
+/** Whose installation ended: the organisation's where the app was installed for all of it. */
+function ownerOf(body: unknown, community: string): string {
+  return organisationOf(body)?.organisation ?? community;
+}
+
+function timeOf(body: unknown): number {
+  const seconds = at(body, 'event_time');
+  return typeof seconds === 'number' ? seconds * 1_000 : Date.now();
 }
 
 interface Around {

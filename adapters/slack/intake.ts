@@ -3,8 +3,8 @@ import type { Command } from '../../src/app/command.ts';
 import { faultFields } from '../../src/app/fault.ts';
 import type { Ask, Door, Log, Member } from '../../src/app/ports.ts';
 import { Problem } from '../../src/app/problem.ts';
-import type { Call, Tokens } from './call.ts';
-import { readEvent } from './event.ts';
+import type { Call } from './call.ts';
+import { organisationOf, readEvent } from './event.ts';
 import { at, textAt } from './field.ts';
 import { readSubmission, refuseSubmission, viewOf } from './form.ts';
 import { homeOf } from './home.ts';
@@ -13,16 +13,15 @@ import { readOrigin, writeOrigin } from './origin.ts';
 import { escaped } from './plain.ts';
 import { respond } from './respond.ts';
 import type { Rights } from './rights.ts';
+import type { Workspaces } from './workspaces.ts';
 
 export interface IntakeTools {
   readonly door: Door;
   readonly commands: readonly Command[];
   readonly api: string;
   readonly call: Call;
-  readonly tokens: Pick<Tokens, 'of'>;
+  readonly workspaces: Pick<Workspaces, 'tokens' | 'removed' | 'belongs'>;
   readonly rights: Rights;
-  /** The app was removed from a workspace. */
-  readonly removed: (community: string) => Promise<void>;
   readonly log: Log;
 }
 
@@ -76,6 +75,7 @@ export function openIntake(tools: IntakeTools): Intake {
 type Aside = (event: string, work: () => Promise<unknown>) => void;
 
 async function takeOne({ body, ack }: ReceiverEvent, tools: IntakeTools, aside: Aside): Promise<void> {
+  await noteOrganisation(body, tools);
   if (textAt(body, 'command') !== '') return takeCommand(body, ack, tools, aside);
   switch (textAt(body, 'type')) {
     case 'event_callback':
@@ -92,6 +92,14 @@ async function takeOne({ body, ack }: ReceiverEvent, tools: IntakeTools, aside: 
       return ack();
     default:
       return ack();
+  }
+}
+
+/** An app installed for a whole organisation is told of each workspace by the deliveries from there. */
+async function noteOrganisation(body: unknown, { door, workspaces }: IntakeTools): Promise<void> {
+  const found = organisationOf(body);
+  if (found && (await workspaces.belongs(found.workspace, found.organisation))) {
+    await door.joined({ platform: 'slack', community: found.workspace });
   }
 }
 
@@ -115,8 +123,10 @@ async function hear(body: unknown, tools: IntakeTools, aside: Aside): Promise<vo
     case 'home':
       return aside('slack-home-not-shown', () => showHome(heard.member, tools));
     case 'left':
-      await door.left({ platform: 'slack', community: heard.community });
-      return tools.removed(heard.community);
+      for (const community of await tools.workspaces.removed(heard.community, heard.at)) {
+        await door.left({ platform: 'slack', community });
+      }
+      return undefined;
   }
 }
 
@@ -124,10 +134,10 @@ async function hear(body: unknown, tools: IntakeTools, aside: Aside): Promise<vo
  * In a channel that two workspaces share, Slack delivers a message once for each that has the app. The author's own workspace
  * answers, if it has it.
  */
-async function isTwin(body: unknown, { member }: Ask, { tokens }: IntakeTools): Promise<boolean> {
+async function isTwin(body: unknown, { member }: Ask, { workspaces }: IntakeTools): Promise<boolean> {
   if (at(body, 'is_ext_shared_channel') !== true) return false;
   const home = textAt(body, 'event', 'user_team') || textAt(body, 'event', 'team');
-  return home !== '' && home !== member.community && (await tokens.of(home)) !== null;
+  return home !== '' && home !== member.community && (await workspaces.tokens.of(home)) !== null;
 }
 
 async function showHome(member: Member, { door, call }: IntakeTools): Promise<void> {

@@ -20,7 +20,8 @@ const patience = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsChe
 export interface ListenerConfig {
   readonly host: string;
   readonly port: number;
-  readonly signingSecret: string;
+  /** Null where deliveries come another way, and only installing the app is served. */
+  readonly signingSecret: string | null;
 }
 
 /** Slack's deliveries as signed requests to a port of ours. */
@@ -40,8 +41,10 @@ export function openListener(
 ): Listener {
   const receiver = new HTTPReceiver({
     ...install,
-    signingSecret,
-    endpoints: eventsPath,
+    signingSecret: signingSecret ?? '',
+    signatureVerification: signingSecret !== null,
+    // Nothing is taken in that nobody signed.
+    endpoints: signingSecret === null ? [] : eventsPath,
     logger: quietLogger(log),
     // What was not taken is answered with an error: Slack delivers it again.
     processEventErrorHandler: async ({ error, response }) => {

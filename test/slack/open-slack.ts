@@ -1,6 +1,7 @@
 import { type SlackAdapter, slackAdapter } from '../../adapters/slack/adapter.ts';
 import { commands } from '../../src/app/commands.ts';
 import type { Answer, Log, LogFields } from '../../src/app/ports.ts';
+import { memoryVault } from '../memory-vault.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { openChannel, type SlackMember, slackMember } from './member.ts';
 import { appToken, botToken, type Slack, signingSecret, startSlack } from './slack.ts';
@@ -28,11 +29,11 @@ export async function openSlack(mode: Mode, answer: Answer): Promise<OpenSlack> 
   const adapter = slackAdapter(
     {
       api: slack.api,
-      token: botToken,
-      deliveries:
-        mode === 'socket' ? { kind: 'socket', appToken } : { kind: 'http', signingSecret, host: '127.0.0.1', port: 0 },
+      workspaces: { kind: 'one', token: botToken },
+      deliveries: mode === 'socket' ? { kind: 'socket', appToken } : { kind: 'http', signingSecret },
+      listen: { host: '127.0.0.1', port: 0 },
     },
-    { commands, log },
+    { commands, log, vault: memoryVault() },
   );
   const desk = openDesk(() => adapter, answer);
   const channel = openChannel(slack, 'C0BULLETS', ['U0ANA', 'U0BEN']);
