@@ -26,12 +26,13 @@ const names = [
 
 /** Null where no variable of Slack's is set: then there is no Slack. Adds a sentence to `faults` for each that is wrong. */
 export function readSlack(environment: Environment, host: string, faults: string[]): SlackSettings | null {
+  const port = readSlackPort(environment, faults);
   if (names.every((name) => !environment[name])) return null;
   return {
     api: readApi(environment, faults),
     workspaces: readWorkspaces(environment, faults),
     deliveries: readDeliveries(environment, faults),
-    listen: { host, port: readSlackPort(environment, faults) },
+    listen: { host, port },
   };
 }
 

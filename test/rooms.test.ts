@@ -71,6 +71,7 @@ const rooms: readonly Room[] = [
   { room: 'src/dead-letters.ts', rooms: ['src/app/ledger.ts'], packages: [] },
   { room: 'src/stop.ts', rooms: [], packages: [] },
   { room: 'src/main.ts', rooms: ['src/', 'adapters/'], packages: [] },
+  { room: 'src/doctor.ts', rooms: ['src/', 'adapters/'], packages: [] },
   { room: 'src/terminal.ts', rooms: ['src/', 'adapters/terminal/'], packages: [] },
   {
     room: 'adapters/terminal/',

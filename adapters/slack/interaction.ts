@@ -5,6 +5,7 @@ import { readTypedValues } from '../../src/app/typed.ts';
 import { decodeAction, pressPrefix } from './action.ts';
 import { attachmentsOf } from './event.ts';
 import { at, listAt, textAt } from './field.ts';
+import { slashPrefix } from './manifest.ts';
 import { messageId } from './message-id.ts';
 import type { Origin } from './origin.ts';
 import { plainText } from './spoken.ts';
@@ -17,13 +18,10 @@ export interface Interaction {
   readonly incomplete: boolean;
 }
 
-/** What our slash commands may begin with, so that names such as `help` are not taken from Slack or from other apps. */
-const prefix = 'proofline-';
-
 /** A slash command; null for what is none of ours. */
 export function readSlashCommand(body: unknown, commands: readonly Command[]): Interaction | null {
   const typed = textAt(body, 'command').replace(/^\//, '');
-  const name = typed.startsWith(prefix) ? typed.slice(prefix.length) : typed;
+  const name = typed.startsWith(slashPrefix) ? typed.slice(slashPrefix.length) : typed;
   const command = commands.find((known) => known.name === name);
   const origin = originOf(body, textAt(body, 'channel_id'), null);
   const ask = askOf(body, textAt(body, 'user_id'), origin, {

@@ -12,5 +12,11 @@ export const scopes = [
   'im:write',
 ] as const;
 
-/** Wanted only by those who switch on a channel whose posts are reviewed. */
-export const coachingScopes = ['channels:history', 'groups:history', 'users:read'] as const;
+/**
+ * Wanted only where posts in channels are reviewed without being asked for: to read them, in public and in private channels,
+ * each with the event that delivers them.
+ */
+export const coachingScopes = { 'channels:history': 'message.channels', 'groups:history': 'message.groups' } as const;
+
+/** Wanted by the same: whoever switches such a channel on must run the workspace. */
+export const rightsScope = 'users:read';
