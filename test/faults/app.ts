@@ -1,4 +1,5 @@
 import { faultFields } from '../../src/app/fault.ts';
+import { noLimits } from '../../src/app/no-limits.ts';
 import type { ChatAdapter } from '../../src/app/ports.ts';
 import { openLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -6,7 +7,6 @@ import { openWork } from '../../src/work/work.ts';
 import { answering } from '../answering.ts';
 import { testKeys } from '../test-keys.ts';
 import { doubleAdapter } from './adapter.ts';
-import { noLimits } from './no-limits.ts';
 import { noMetrics } from './no-metrics.ts';
 import { armed, type Point } from './points.ts';
 import { inSlack } from './slack/app.ts';
