@@ -15,6 +15,7 @@ export const reviewBulletCommand: Command = {
   options: [
     {
       name: 'text',
+      label: 'Your bullets',
       summary: `Your bullets, one a line: up to ${maxBullets}, and ${maxCharacters.toLocaleString('en-US')} characters.`,
       required: true,
       kind: 'text',
@@ -23,6 +24,7 @@ export const reviewBulletCommand: Command = {
     levelOption,
     {
       name: 'keep',
+      label: 'Keep this review?',
       summary: 'Whether to keep this review in your history. Without it: as you chose with privacy.',
       required: false,
       kind: 'choice',
