@@ -55,8 +55,8 @@ export async function openSlack(mode: Mode, answer: Answer): Promise<OpenSlack> 
     channel,
     logged,
     async close() {
-      await desk.settled();
       await adapter.stop();
+      await desk.settled();
       await slack.close();
     },
   };
