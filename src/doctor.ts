@@ -1,3 +1,4 @@
+import { menuCommands } from './app/commands.ts';
 import { readConfig } from './config.ts';
 
 const silent = { info() {}, warn() {}, error() {} };
@@ -18,10 +19,7 @@ async function main(): Promise<void> {
     print('unknown', 'Slack is not set up.', 'See docs/slack.md.');
     return;
   }
-  const [{ examineSlack }, { menuCommands }] = await Promise.all([
-    import('../adapters/slack/doctor.ts'),
-    import('./app/commands.ts'),
-  ]);
+  const { examineSlack } = await import('../adapters/slack/doctor.ts');
   const configToken = process.env.SLACK_CONFIG_TOKEN || null;
   const findings = await examineSlack({ ...slack, configToken }, { commands: menuCommands, log: silent });
   for (const { state, says, next } of findings) print(state, says, next);
