@@ -1,3 +1,4 @@
+import type { Spot } from '../engine/resume/document.ts';
 import type { Resume } from '../engine/resume/read-resume.ts';
 import type { BulletReview, Review } from '../engine/review.ts';
 import type { Choice } from './command.ts';
@@ -181,10 +182,30 @@ export type ReadUpload =
   | { readonly kind: 'unreadable'; readonly code: string; readonly message: string }
   | { readonly kind: 'partly' | 'read'; readonly resume: Resume };
 
-/** Reads uploaded files, each apart from the app: a file that crashes or floods its reader harms nobody else. */
+/** Something to say at the words of a line of a PDF: `start` and `end` are offsets into `line`, which begins at the spot. */
+export interface PdfNote extends Spot {
+  readonly line: string;
+  readonly start: number;
+  readonly end: number;
+  readonly says: string;
+}
+
+/** A file made for a member, or why it could not be made. `left` says in whole sentences what is not in it. */
+export type Made =
+  | { readonly kind: 'made'; readonly bytes: Uint8Array; readonly left: readonly string[] }
+  | { readonly kind: 'unreadable'; readonly code: string; readonly message: string };
+
+/** Reads and writes files for members, each apart from the app: one that crashes or floods its reader harms nobody else. */
 export interface Documents {
-  /** Never rejects for anything in the file. Answers within ten seconds of its turn. Nothing of the file is kept. */
+  /**
+   * Never rejects for anything in the file. Answers within eight seconds of work, or thirty of waiting for a processor.
+   * Nothing of the file is kept.
+   */
   read(upload: Upload): Promise<ReadUpload>;
+  /** A copy of a PDF with each note laid over its words. Same limits as reading; the pages themselves stay as they are. */
+  annotate(pdf: Uint8Array, notes: readonly PdfNote[], summary: string): Promise<Made>;
+  /** What was read of a resume as a plain file of one column that any program can read. */
+  print(resume: Resume, format: 'docx' | 'pdf'): Promise<Made>;
   stop(): Promise<void>;
 }
 
