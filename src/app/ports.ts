@@ -1,5 +1,8 @@
+import type { YearMonth } from '../engine/resume/dates.ts';
 import type { Spot } from '../engine/resume/document.ts';
 import type { Resume } from '../engine/resume/read-resume.ts';
+import type { ResumeReview } from '../engine/resume-review.ts';
+import type { ComponentId } from '../engine/resume-rule.ts';
 import type { BulletReview, Review } from '../engine/review.ts';
 import type { Choice } from './command.ts';
 import type { Form } from './form.ts';
@@ -213,8 +216,25 @@ export interface Documents {
   stop(): Promise<void>;
 }
 
+/** What a review is of: lines that were pasted, or a whole resume. */
+export type ReviewKind = 'bullets' | 'resume';
+
+/** A whole resume as it is kept: what was read, with the member's corrections in it, and the review made of that. */
+export interface KeptResume {
+  readonly resume: Resume;
+  readonly review: ResumeReview;
+  /** Against what it was judged, so that it can be judged again. */
+  readonly posting: string | null;
+  readonly fileName: string | null;
+  readonly asOf: YearMonth;
+  /** The member corrected what was read. */
+  readonly corrected: boolean;
+}
+
 /** What stays of a review when its text is removed: versions, verdicts, scores and the names of rules. No word of the member's. */
-export interface Outline extends Omit<Review, 'bullets'> {
+export interface Outline extends Pick<Review, 'engine' | 'pack' | 'level'> {
+  /** The scores of a whole resume. */
+  readonly components?: readonly { readonly id: ComponentId; readonly score: number | null }[];
   readonly bullets: readonly (Pick<BulletReview, 'verdict' | 'score' | 'tier'> & {
     readonly rules: readonly string[];
   })[];
@@ -225,15 +245,18 @@ export interface KeptReview {
   readonly id: string;
   readonly at: Date;
   readonly role: string;
+  readonly kind: ReviewKind;
   readonly outline: Outline;
   /** Null once the time its text is kept for is over. */
   readonly review: Review | null;
+  /** The resume it is of; null for lines that were pasted, and once the time its text is kept for is over. */
+  readonly resume: KeptResume | null;
 }
 
 /** What a member's history needs of a store. Every call names the member, and through it the community. */
 export interface History {
-  /** Keeps a review once for each key; the same key again gives back the review already kept. */
-  save(member: Member, kept: { key: string; role: string; review: Review }): Promise<KeptReview>;
+  /** Keeps a review once for each key, with the resume it is of; the same key again gives back the review already kept. */
+  save(member: Member, kept: { key: string; role: string; review: Review; resume?: KeptResume }): Promise<KeptReview>;
   /** The newest first, at most `limit` (1..100), older than `before` (a review's id) where given. */
   latest(member: Member, page: { limit: number; before?: string }): Promise<readonly KeptReview[]>;
   /** One review of this member's, or null. */

@@ -75,7 +75,13 @@ export async function startReader(limits: Limits): Promise<Reader> {
       });
     });
   const worn = () => (memoryOf(child.pid) ?? 0) > base + 0.55 * limits.memory;
-  return { perform, worn, files: () => files, alive: () => alive && child.connected, kill: () => child.kill('SIGKILL') };
+  return {
+    perform,
+    worn,
+    files: () => files,
+    alive: () => alive && child.connected,
+    kill: () => child.kill('SIGKILL'),
+  };
 }
 
 function refusal(code: UnreadableCode): ChildAnswer {

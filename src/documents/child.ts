@@ -7,7 +7,12 @@ import { Unreadable, unreadable } from './unreadable.ts';
 /** What the app asks of the child. */
 export type ChildTask =
   | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly ending: string }
-  | { readonly kind: 'annotate'; readonly bytes: Uint8Array; readonly notes: readonly PdfNote[]; readonly summary: string }
+  | {
+      readonly kind: 'annotate';
+      readonly bytes: Uint8Array;
+      readonly notes: readonly PdfNote[];
+      readonly summary: string;
+    }
   | { readonly kind: 'print'; readonly resume: Resume; readonly format: 'docx' | 'pdf' };
 
 /** What it answers. */

@@ -47,12 +47,18 @@ function sectionOf(resume: Resume, section: ReadSection, index: number): PlainLi
   if (section.kind === 'skills') {
     const groups = resume.skills.filter((group) => own.some((line) => sameSpot(line, group)));
     if (groups.length > 0) {
-      return groups.map(({ name, skills }) => ({ kind: 'text', text: `${name ? `${name}: ` : ''}${skills.join(', ')}` }));
+      return groups.map(({ name, skills }) => ({
+        kind: 'text',
+        text: `${name ? `${name}: ` : ''}${skills.join(', ')}`,
+      }));
     }
   }
   const { summary } = resume;
   if (section.kind === 'summary' && summary && own.some((line) => sameSpot(line, summary))) {
-    const rest = walk(resume, own.filter((line) => !covered(line.text, [summary.value])));
+    const rest = walk(
+      resume,
+      own.filter((line) => !covered(line.text, [summary.value])),
+    );
     return [{ kind: 'text', text: summary.value }, ...rest];
   }
   return walk(resume, own);

@@ -58,7 +58,11 @@ export async function annotatePdf(bytes: Uint8Array, notes: readonly PdfNote[], 
 async function openCopy(bytes: Uint8Array): Promise<PDFDocument> {
   let copy: PDFDocument;
   try {
-    copy = await PDFDocument.load(bytes, { forIncrementalUpdate: true, updateMetadata: false, warnOnInvalidObjects: false });
+    copy = await PDFDocument.load(bytes, {
+      forIncrementalUpdate: true,
+      updateMetadata: false,
+      warnOnInvalidObjects: false,
+    });
     // Reads the page tree, which in a damaged file may not be there.
     copy.getPages();
   } catch {
@@ -75,7 +79,8 @@ async function viewPages(bytes: Uint8Array, numbers: ReadonlySet<number>): Promi
     const shows = await layerShows(pdf);
     const views = new Map<number, ViewedPage>();
     for (const number of numbers) {
-      if (number >= 1 && number <= pdf.numPages) views.set(number, await viewPage(await pdf.getPage(number), number, shows));
+      if (number >= 1 && number <= pdf.numPages)
+        views.set(number, await viewPage(await pdf.getPage(number), number, shows));
     }
     return views;
   } finally {
@@ -87,7 +92,9 @@ async function viewPage(page: PDFPageProxy, number: number, shows: (group: unkno
   const view = page.getViewport({ scale: 1 });
   const painted = await readGlyphs(page, shows, view.transform as unknown as Matrix);
   const seen = painted.glyphs.filter(
-    (glyph) => Math.abs(glyph.angle) < 12 && (glyph.space || hiddenGlyph(glyph, painted.areas, view.width, view.height) !== 'tiny'),
+    (glyph) =>
+      Math.abs(glyph.angle) < 12 &&
+      (glyph.space || hiddenGlyph(glyph, painted.areas, view.width, view.height) !== 'tiny'),
   );
   return {
     strips: letterStrips(seen).map((strip) => stripOf(number, strip)),
