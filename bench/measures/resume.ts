@@ -35,7 +35,7 @@ export const resume: Measure = {
     };
     const review = async () => {
       const kept = judgeResume(await read(), {}, given);
-      return presentResume(kept, { id: null, files: [], remarks: [], says: '' });
+      return presentResume(kept, { files: [], remarks: [], says: '' });
     };
     const text = async () => {
       const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
@@ -45,8 +45,7 @@ export const resume: Measure = {
       return pages;
     };
     const known = judgeResume(await read(), {}, given);
-    const judged = () =>
-      presentResume(judgeResume(known.resume, {}, given), { id: null, files: [], remarks: [], says: '' });
+    const judged = () => presentResume(judgeResume(known.resume, {}, given), { files: [], remarks: [], says: '' });
     const annotated = () => annotatePdf(bytes, pdfNotes(known.review), 'Begin here');
     const contenders = {
       review: () => processorTimeOf(review),
