@@ -1,5 +1,6 @@
 import { readingOrder } from './columns.ts';
 import { type Field, findAddresses, findEmail, findPhone } from './contact.ts';
+import { isDateText } from './dates.ts';
 import type { FileNote, Spot, TextDocument } from './document.ts';
 import { type Study, studiesOf } from './education.ts';
 import { entriesOf } from './entries.ts';
@@ -89,14 +90,17 @@ export function readResume(document: TextDocument): Resume {
   const skills: SkillGroup[] = [];
   let summary: Field | null = null;
   for (const section of sections) {
-    if (section.kind === 'header') continue;
     const { kind } = section;
     const paragraphs = paragraphsOf(section.lines, words);
+    if (kind === 'header') {
+      summary = introOf(paragraphs);
+      continue;
+    }
     if (kind === 'work') jobs.push(...jobsOf(paragraphs));
     if (kind === 'projects') projects.push(...projectsOf(paragraphs));
     if (kind === 'education') education.push(...studiesOf(paragraphs));
-    if (kind === 'certificates') certificates.push(...paragraphs.map((paragraph) => fieldOf(paragraph, 0.8)));
-    if (kind === 'summary') summary ??= summaryOf(paragraphs);
+    if (kind === 'certificates') certificates.push(...certificatesOf(paragraphs));
+    if (kind === 'summary') summary = summaryOf(paragraphs) ?? summary;
     if (kind === 'skills') skills.push(...skillsOf(paragraphs));
     bullets.push(...bulletsOf(kind, paragraphs, jobs, projects));
   }
@@ -130,6 +134,25 @@ export function readResume(document: TextDocument): Resume {
 
 function withoutBody<T extends { readonly body: readonly Paragraph[] }>({ body: _, ...entry }: T): Omit<T, 'body'> {
   return entry;
+}
+
+/** Fewest words of running text above the first heading that introduce the member; shorter lines are titles and addresses. */
+const introWords = 12;
+
+/** A summary without a heading: running text under the name. */
+function introOf(paragraphs: readonly Paragraph[]): Field | null {
+  const running = paragraphs.filter(
+    ({ text, bullet }) =>
+      !bullet && text.split(/\s+/).length >= introWords && !/@|https?:|\+?\d[\d\s().-]{7,}/.test(text),
+  );
+  return running.length > 0 ? summaryOf(running) : null;
+}
+
+/** The certificates of a section; dates and who issued them are left out. */
+function certificatesOf(paragraphs: readonly Paragraph[]): Field[] {
+  return paragraphs
+    .filter(({ text }) => !isDateText(text) && !/^(?:issued|awarded|granted)\b/i.test(text) && /\p{L}{2}/u.test(text))
+    .map((paragraph) => fieldOf(paragraph, 0.8));
 }
 
 function fieldOf({ text, page, x, y }: Paragraph, sure: number): Field {
