@@ -79,7 +79,8 @@ export interface Years {
 
 /** How much was read, and what is not sure. */
 export interface ReadCounts {
-  readonly pages: number;
+  /** Null where the file does not say. */
+  readonly pages: number | null;
   readonly sections: number;
   readonly jobs: number;
   readonly projects: number;

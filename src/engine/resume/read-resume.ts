@@ -127,7 +127,7 @@ export function readResume(document: TextDocument): Resume {
       const at = headed.indexOf(section);
       return section.lines.map(({ text, page, x, y }) => ({ text, page, x, y, section: at < 0 ? null : at }));
     }),
-    layout: readLayout(document),
+    layout: readLayout(document, lines, sections),
     notes: document.notes,
   };
 }
