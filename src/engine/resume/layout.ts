@@ -31,11 +31,16 @@ export interface Layout {
   readonly pages: number | null;
   /** How far down its text goes on the last page, 0 to 1; null where the pages are not known one by one. */
   readonly lastPage: number | null;
+  /** Height of the first page in points; Letter paper where the format has no pages. */
+  readonly pageHeight: number;
   readonly signs: readonly LayoutSign[];
 }
 
 /** Most signs of one kind kept: enough to show where. */
 const mostSigns = 5;
+
+/** Height of Letter paper in points. */
+const letterHeight = 792;
 
 /** A section's lines, as the probes need them. */
 interface ProbedSection {
@@ -68,6 +73,7 @@ export function readLayout(document: TextDocument, lines: readonly Line[], secti
     format,
     pages: format === 'pdf' ? Math.max(1, filled.length) : (document.pageCount ?? null),
     lastPage: format === 'pdf' ? clamp(foot) : null,
+    pageHeight: format === 'pdf' ? (pages[0]?.height ?? letterHeight) : letterHeight,
     signs: layoutSigns.flatMap((kind) => found.filter((sign) => sign.kind === kind).slice(0, mostSigns)),
   };
 }

@@ -16,6 +16,7 @@ import { type Row, rowsOf } from './rows.ts';
 import { isSubhead, type SectionKind } from './section-kinds.ts';
 import { sectionsOf } from './sections.ts';
 import { type SkillGroup, skillsOf } from './skills.ts';
+import { unknownHeadings } from './unknown-headings.ts';
 
 /** A line of work as the member wrote it, wrapped lines joined, and where it stands. */
 export interface ReadBullet extends Spot {
@@ -48,6 +49,8 @@ export interface Resume {
   readonly addresses: readonly Field[];
   readonly summary: Field | null;
   readonly sections: readonly ReadSection[];
+  /** Lines that look like headings and head nothing known. */
+  readonly unknownHeadings: readonly Field[];
   readonly jobs: readonly Job[];
   readonly projects: readonly Project[];
   readonly education: readonly Study[];
@@ -117,6 +120,7 @@ export function readResume(document: TextDocument): Resume {
         ? []
         : [{ kind, heading: heading.text, page: heading.page, x: heading.x, y: heading.y }],
     ),
+    unknownHeadings: unknownHeadings(sections, namesIn([...jobs, ...projects, ...education])),
     jobs: jobs.map(withoutBody),
     projects: projects.map(withoutBody),
     education,
@@ -130,6 +134,17 @@ export function readResume(document: TextDocument): Resume {
     layout: readLayout(document, lines, sections),
     notes: document.notes,
   };
+}
+
+/** Everything read as a name of something, in small letters. */
+function namesIn(
+  entries: readonly Partial<Record<'title' | 'employer' | 'name' | 'school' | 'degree', Field | null>>[],
+) {
+  return new Set(
+    entries.flatMap(({ title, employer, name, school, degree }) =>
+      [title, employer, name, school, degree].flatMap((field) => (field ? [field.value.toLowerCase()] : [])),
+    ),
+  );
 }
 
 function withoutBody<T extends { readonly body: readonly Paragraph[] }>({ body: _, ...entry }: T): Omit<T, 'body'> {
