@@ -39,9 +39,11 @@ export function partWords(part: ResumePart): string {
 export function gistOf({ read, bullets }: Pick<ResumeReview, 'read' | 'bullets'>): string {
   const strong = bullets.filter(({ verdict }) => verdict === 'strong').length;
   const tally = bullets.length === 0 ? 'no bullets found' : strong === 0 ? 'none strong yet' : `${strong} strong`;
-  return [countOf(read.pages, 'page'), ...(bullets.length > 0 ? [countOf(bullets.length, 'bullet')] : []), tally].join(
-    ', ',
-  );
+  return [
+    ...(read.pages === null ? [] : [countOf(read.pages, 'page')]),
+    ...(bullets.length > 0 ? [countOf(bullets.length, 'bullet')] : []),
+    tally,
+  ].join(', ');
 }
 
 /** “Backend Developer, Polder Logistics (2021-03 to now)”. */
