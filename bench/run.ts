@@ -13,6 +13,7 @@ import { firstVerb } from './measures/first-verb.ts';
 import { hostileText } from './measures/hostile-text.ts';
 import { memory } from './measures/memory.ts';
 import { programStart } from './measures/program-start.ts';
+import { resume } from './measures/resume.ts';
 import { slack } from './measures/slack.ts';
 import { speed } from './measures/speed.ts';
 
@@ -23,6 +24,7 @@ const measures: readonly Measure[] = [
   speed,
   firstVerb,
   hostileText,
+  resume,
   memory,
   slack,
 ];

@@ -27,16 +27,25 @@ async function main(): Promise<void> {
     process.exit(exitCodes.bug);
   });
 
-  const [store, { commands }, { openCoach }, { openGlance }, { openDownload }, { webAdapter }, { openWork }] =
-    await Promise.all([
-      openStore(read.config),
-      import('./app/commands.ts'),
-      import('./app/coach.ts'),
-      import('./app/glance.ts'),
-      import('./app/attached.ts'),
-      import('../adapters/web/adapter.ts'),
-      import('./work/work.ts'),
-    ]);
+  const [
+    store,
+    { commands },
+    { openCoach },
+    { openGlance },
+    { openDownload },
+    { openDocuments },
+    { webAdapter },
+    { openWork },
+  ] = await Promise.all([
+    openStore(read.config),
+    import('./app/commands.ts'),
+    import('./app/coach.ts'),
+    import('./app/glance.ts'),
+    import('./app/attached.ts'),
+    import('./documents/open-documents.ts'),
+    import('../adapters/web/adapter.ts'),
+    import('./work/work.ts'),
+  ]);
   const { duties, web: page, slack, textDays } = read.config;
   const metrics = openMetrics();
   gaugeBacklog(metrics, store.ledger.tasks);
@@ -46,7 +55,8 @@ async function main(): Promise<void> {
     ...(slack ? [await openSlack(slack, { commands, log, vault: store.vault('slack') })] : []),
     web,
   ];
-  const shared = { log, textDays, download: openDownload(adapters) };
+  const documents = openDocuments();
+  const shared = { log, textDays, download: openDownload(adapters), documents };
   const work = await openWork({
     ledger: store.ledger,
     adapters,
@@ -73,6 +83,7 @@ async function main(): Promise<void> {
   stopOnSignal(async () => {
     await Promise.all([...adapters.map((adapter) => adapter.stop()), stopClock?.(), status?.stop()]);
     await work.stop();
+    await documents.stop();
     await store.close();
   }, log);
   const listening = duties.includes('ingest') ? `Proofline is listening on ${web.address()}` : 'Proofline is at work';

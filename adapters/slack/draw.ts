@@ -20,8 +20,8 @@ function drawBlock(block: Block, folds: boolean): readonly Piece[] {
     case 'paragraph':
       return [piece(block.text, [richBlock(section(...rich(block.text)))], { flows: true, prose: true })];
     case 'quote': {
-      const marked = block.marks.length > 0;
-      return [piece(`“${block.text}”`, [richBlock(richQuote(block.text, block.marks))], { marked, flows: true })];
+      const tones = block.marks.map(({ tone }) => tone);
+      return [piece(`“${block.text}”`, [richBlock(richQuote(block.text, block.marks))], { tones, flows: true })];
     }
     case 'advice':
       return [drawAdvice(block)];
