@@ -50,6 +50,24 @@ function start(variables: Readonly<Record<string, string>>) {
   return { child, listening, ended };
 }
 
+const resume = {
+  id: 'F0RESUME',
+  name: 'resume.txt',
+  title: 'resume.txt',
+  mimetype: 'text/plain',
+  bytes: Buffer.from(`Nora Quill
+nora.quill@example.org
+
+Experience
+Backend Engineer, Tidewater Charts, 2021 - 2024
+- Cut the nightly import from 50 min to 4 min by sorting the tide tables first
+- Responsible for the booking service
+
+Skills
+Python, PostgreSQL, Docker
+`),
+};
+
 async function openDouble(): Promise<Slack> {
   const slack = await startSlack();
   open.push(slack);
@@ -87,12 +105,14 @@ describe('Proofline in Slack', { timeout: 180_000 }, () => {
     await expect.poll(() => ana.seen().length, { timeout: 20_000 }).toBe(2);
     await ana.edit(ana.direct(), did.ts, 'Cut the nightly import of tide tables from 50 min to 4 min');
     await expect.poll(() => readable(ana.seen()[0] as never), { timeout: 20_000 }).toContain('50 min');
+    await ana.say(ana.direct(), 'My resume', { files: [resume] });
+    await expect.poll(() => ana.seen().map(readable).join('\n'), { timeout: 40_000 }).toContain('Tidewater');
     await ana.openHome();
     await expect.poll(() => ana.home()?.type, { timeout: 20_000 }).toBe('home');
     proofline.child.kill('SIGTERM');
     const { code, err } = await proofline.ended;
     expect(code).toBe(0);
-    expect(err).not.toMatch(/tide tables|xoxb-|xapp-/);
+    expect(err).not.toMatch(/tide tables|Quill|xoxb-|xapp-/);
     expect(slack.refused).toEqual([]);
   });
 
