@@ -3,8 +3,8 @@ import { addressTo } from './action.ts';
 import type { Call } from './call.ts';
 import { textAt } from './field.ts';
 import type { SlackMessage } from './message.ts';
-import { messageId, timeOf } from './message-id.ts';
-import { type Responded, respond } from './respond.ts';
+import { timeOf, unnamed } from './message-id.ts';
+import { type Responded, replacesOriginal, respond } from './respond.ts';
 import { outcomeOf, slackError, toldToWait } from './trouble.ts';
 import { shareFiles } from './upload.ts';
 
@@ -86,15 +86,15 @@ async function whisper(message: SlackMessage, to: Address, tools: SendTools, sig
   const { community, id: user } = to.member;
   const content = contentOf(message, to);
   if (to.back !== null) {
-    const replaces = to.edits !== null && timeOf(to.edits) === null;
+    const replaces = replacesOriginal(to.back, to.edits);
     const way = { response_type: 'ephemeral', replace_original: replaces, ...threadOf(to), ...content };
     const done = settled(await respond(to.back, way, { api, signal }));
     if (done) return done;
   }
   try {
     const shown = { channel: to.place.channel, user, ...threadOf(to), parse: 'none', link_names: false, ...content };
-    const answer = await call(community, 'chat.postEphemeral', shown, signal);
-    return { kind: 'sent', id: messageId(textAt(answer, 'message_ts'), true) };
+    await call(community, 'chat.postEphemeral', shown, signal);
+    return { kind: 'sent', id: unnamed };
   } catch (error) {
     if (toldToWait(error) !== null || !outside.has(slackError(error) ?? '')) throw error;
     const place = { channel: await directChannel(to, call, signal), thread: null, private: true };
