@@ -67,7 +67,7 @@ function drawMeter({ label, value, max, says }: Extract<Block, { kind: 'meter' }
   const share = max > 0 ? Math.max(0, Math.min(1, value / max)) : 0;
   const full = Math.round(share * cells);
   const bar = '▰'.repeat(full) + '▱'.repeat(cells - full);
-  const block = richBlock(section(...rich(`${label} ${value}/${max}`, { bold: true }), ...rich(`  ${says}  ${bar}`)));
+  const block = richBlock(section(...rich(`${label} ${value}/${max}`, { bold: true }), ...rich(`  ${bar}  ${says}`)));
   return piece(`${label} ${value}/${max}: ${says}`, [block], { flows: true });
 }
 

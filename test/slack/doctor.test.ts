@@ -112,7 +112,7 @@ describe('the doctor', () => {
     answers['apps.manifest.export'] = () => ({ ok: true, manifest });
     const told = await examine();
     expect(told).toMatch(/the events app_home_opened, app_uninstalled, tokens_revoked, message\.channels\./);
-    expect(told).toMatch(/does not know the commands \/keyword-gap, .*\/proofline-help/);
+    expect(told).toMatch(/does not know the commands .*\/keyword-gap, .*\/proofline-help/);
     expect(told).toContain('Nothing answers to /lunch.');
     expect(told).toContain('Messages lack Review this message.');
     for (const page of ['Socket Mode', 'Interactivity & Shortcuts', 'App Home', 'Event Subscriptions']) {
