@@ -11,6 +11,12 @@ import { within } from './within.ts';
 /** How long a platform waits to hear that its delivery is kept, in milliseconds: Slack and Discord give up after 3 s. */
 const patience = 2_000;
 
+/**
+ * How long a delivery waits for its turn, in milliseconds. Whoever has waited longer is told to come again without having been begun:
+ * else, where more comes in than can be kept, all would be begun too late, and none kept in time.
+ */
+const turn = 1_000;
+
 /** How many deliveries are written at once. A database that hangs holds no more than these; the others give up in time. */
 const width = 6;
 
@@ -35,7 +41,7 @@ export function openDoors({
   log,
   metrics,
 }: DoorTools): (platform: string) => Door {
-  const gate = openGate(width, patience);
+  const gate = openGate(width, turn);
   const coaches = remembering(communities.coaches);
   const take = async <T>(event: string, platform: string, write: () => Promise<T>): Promise<T> => {
     try {
