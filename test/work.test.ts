@@ -376,6 +376,19 @@ describe.each(Object.entries(databases))('on %s', (_name, place) => {
     expect((await store.privacy.export(asked.member)).inbox).toMatchObject([{ payload: null }]);
   });
 
+  it('talk in a coached channel is written down nowhere', async () => {
+    const { platform, ask, start, counts } = await open();
+    start();
+    const posted = { unasked: true, message: { id: 'M', version: 0 } } as const;
+    const talk = question({ ...posted, values: { text: 'Thanks, see you all tomorrow!' } });
+    await ask(talk);
+    expect(Object.values(await store.privacy.export(talk.member)).flat()).toEqual([]);
+    const told = question({ ...posted, values: { text: secret } });
+    await ask(told);
+    await expect.poll(() => postsIn(platform, told)).toHaveLength(2);
+    expect(counts.accepted).toBe(1);
+  });
+
   it('a channel is coached from when the people who run the community say so', async () => {
     const { platform, ask, start } = await open();
     start();

@@ -2,6 +2,7 @@ import { boundFiles } from '../app/attached.ts';
 import { faultFields } from '../app/fault.ts';
 import type { Communities, Inbox } from '../app/ledger.ts';
 import type { Door, Glance, Log, Metrics } from '../app/ports.ts';
+import { readUnasked } from '../app/posted.ts';
 import { Problem } from '../app/problem.ts';
 import { remembering } from './coached.ts';
 import { openGate } from './gate.ts';
@@ -53,6 +54,8 @@ export function openDoors({
   };
   return (platform) => ({
     async accept(ask) {
+      // Talk is not even written down. An edit is: what it was an edit of may be waiting to be answered.
+      if (ask.unasked && !ask.message?.version && readUnasked(ask) === null) return;
       const started = performance.now();
       const outcome = await take('not-accepted', platform, () => inbox.accept(platform, boundFiles(ask)));
       metrics.time('acknowledge', (performance.now() - started) / 1_000);
