@@ -6,7 +6,7 @@ import type { Row } from './row.ts';
 import { responsesRow, stormRow } from './rows/answers.ts';
 import { crashRow, diskRow, freezeRow, halfOpenRow } from './rows/database.ts';
 import { duplicatesRow, editsRow } from './rows/deliveries.ts';
-import { killsRow, pointsRow, stopRow } from './rows/kills.ts';
+import { killsRow, pointsRow, signRow, stopRow } from './rows/kills.ts';
 import { libraryRow } from './rows/library.ts';
 import { erasureRow, wallsRow } from './rows/privacy.ts';
 import { textsRow } from './rows/texts.ts';
@@ -15,6 +15,7 @@ import { aloneRow, loadRow, migrateRow, queueRow, soakRow } from './rows/volume.
 const rows: readonly Row[] = [
   killsRow,
   pointsRow,
+  signRow,
   stopRow,
   duplicatesRow,
   editsRow,
