@@ -21,6 +21,8 @@ export interface ListedSkill extends Spot {
 export const softSkill =
   /\b(?:communication|teamwork|team player|team work|leadership|problem[- ]?solving|time management|adaptab\w+|creativ\w+|critical thinking|collaborat\w+|organi[sz]ation(?:al)?|multi-?tasking|attention to detail|work ethic|fast learner|quick learner|self-motivated|interpersonal|hard-?working|empathy|flexib\w+|positive attitude|customer service|public speaking|negotiation|decision making)\b/i;
 
+/** Letters of each bullet that are searched. */
+const longestLine = 1_000;
 /** Most skills looked up; three dense pages of nothing else hold fewer. */
 const maxSkills = 400;
 
@@ -29,7 +31,7 @@ export function readListedSkills(resume: Resume, words: ResumeWords, maxBullets:
   const proofs = proofsOf(words);
   const bullets = resume.bullets
     .slice(0, maxBullets)
-    .map((bullet) => ({ bullet, lower: ` ${bullet.text.toLowerCase()} ` }));
+    .map((bullet) => ({ bullet, lower: ` ${bullet.text.slice(0, longestLine).toLowerCase()} ` }));
   const all = resume.skills.flatMap(({ skills, name: group, page, x, y }) =>
     skills.map((name) => ({ name, group, page, x, y })),
   );

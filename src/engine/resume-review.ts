@@ -129,7 +129,9 @@ export function reviewResume(resume: Resume, options: ResumeReviewOptions): Resu
     skills: readListedSkills(resume, words, maxResumeBullets),
     words,
   };
-  const said = resume.summary?.value.slice(0, longestSummary).trim();
+  // A summary made of marked lines is judged line by line, with the others.
+  const marked = resume.bullets.some(({ section }) => section === 'summary');
+  const said = marked ? undefined : resume.summary?.value.slice(0, longestSummary).trim();
   const summary = said ? reviewSummary(readBullet(said), options) : null;
   const findings = inOrder(readFindings(context, summary));
   return {
@@ -169,7 +171,7 @@ function readFindings(context: ResumeContext, summary: BulletReview | null): Cos
   for (const { finding, cost, section, evidence, bullets } of costsOfLines(context.bullets, summary, spot)) {
     const { rule, title, severity, message, why, source, fix } = finding;
     found.push({
-      id: section === 'summary' && bullets.length === 0 && !rule.startsWith('summary-') ? `summary-${rule}` : rule,
+      id: bullets.length === 0 && !rule.startsWith('summary-') ? `summary-${rule}` : rule,
       rule,
       title,
       severity,
