@@ -1,4 +1,6 @@
-import type { Ask, History, Log, Privacy } from './ports.ts';
+import type { Form } from './form.ts';
+import type { Records } from './ledger.ts';
+import type { Ask, Attachment, Documents, Log } from './ports.ts';
 import type { Reply } from './reply.ts';
 
 /** One value of a choice. `also` holds other ways to type it, lower case; its label is one already. */
@@ -24,10 +26,11 @@ export interface Option {
 }
 
 /** What a command may use besides the question. */
-export interface CommandTools {
-  readonly history: History;
-  readonly privacy: Privacy;
+export interface CommandTools extends Records {
+  readonly documents: Pick<Documents, 'read' | 'annotate' | 'print'>;
   readonly log: Log;
+  /** The bytes of a file of this question. Rejects with a `Problem` for one that is gone, too large or out of reach. */
+  readonly download: (ask: Pick<Ask, 'member'>, file: Attachment) => Promise<Uint8Array>;
   /** For how many days the text of a review is kept; 0 for as long as the review. */
   readonly textDays: number;
   /** Every command, so that help can name them. */
@@ -43,8 +46,24 @@ export interface Command {
   readonly options: readonly Option[];
   /** The option that takes text typed without naming an option, if any. */
   readonly takesText?: string;
+  /** It reads a file that comes with the question: a sentence for menus, and whether it needs one. */
+  readonly takesFile?: { readonly summary: string; readonly required: boolean };
+  /** Not in menus and not in help: it is behind a button. */
+  readonly hidden?: true;
+  /** For whoever runs the community; others are told so. */
+  readonly admin?: true;
+  /** It reads only, so that it can be answered without being kept first. */
+  readonly reads?: true;
+  /** It shows or changes what is kept of the member: where others would read the answer it is not given. */
+  readonly personal?: true;
+  /** It can take seconds: the member sees meanwhile that it is under way. */
+  readonly slow?: true;
   /** Answered also when no question is left: nobody waits to get help or to leave. */
   readonly unlimited?: true;
   /** Answers the question; `ask.values` hold only this command's options, checked, with defaults filled in. */
   run(ask: Ask, tools: CommandTools): Promise<Reply>;
+  /** The dialog for what is missing. Without it, a dialog is made of the options. Reads only. */
+  form?(ask: Ask, tools: CommandTools): Promise<Form>;
+  /** Values for an option whose values are the member's own, at most 25, best first. Reads only. */
+  suggest?(ask: Ask, option: string, typed: string, tools: CommandTools): Promise<readonly Choice[]>;
 }

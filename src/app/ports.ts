@@ -1,5 +1,11 @@
+import type { YearMonth } from '../engine/resume/dates.ts';
+import type { Spot } from '../engine/resume/document.ts';
 import type { Resume } from '../engine/resume/read-resume.ts';
+import type { ResumeReview } from '../engine/resume-review.ts';
+import type { ComponentId } from '../engine/resume-rule.ts';
 import type { BulletReview, Review } from '../engine/review.ts';
+import type { Choice } from './command.ts';
+import type { Form } from './form.ts';
 import type { Reply } from './reply.ts';
 
 /** Who asks. `community` is the tenant: a Slack workspace, a Discord guild, or `local` on this machine. */
@@ -25,6 +31,18 @@ export interface MessageVersion {
   readonly version: number;
 }
 
+/**
+ * A file that came with a question. `reference` is what its platform's adapter needs to fetch the bytes when they are read;
+ * a platform that hands bytes over gives them in `base64`, and they are kept, sealed, only until the question is answered.
+ */
+export interface Attachment {
+  /** As the member named it: only looked at for its ending and for what a recruiter would see, never used as a path. */
+  readonly name: string;
+  /** Bytes, as the platform tells; null where it does not. */
+  readonly size: number | null;
+  readonly content: { readonly base64: string } | { readonly reference: string };
+}
+
 /** A question from any platform. `key` is the platform's delivery id: the same key is the same question. */
 export interface Ask {
   readonly key: string;
@@ -35,6 +53,18 @@ export interface Ask {
   /** Written by a program: another bot, a webhook, or this one. It is never answered, so that two bots cannot talk for ever. */
   readonly fromBot?: boolean;
   readonly message?: MessageVersion;
+  readonly files?: readonly Attachment[];
+  /**
+   * Nobody asked: it was posted in a channel whose posts are reviewed. Answered only where it holds something to review,
+   * and never twice.
+   */
+  readonly unasked?: true;
+  /** The platform says that this member runs the community. */
+  readonly admin?: true;
+  /** The platform's id of the message whose button was pressed. */
+  readonly pressed?: string;
+  /** The platform's own way back to whoever asked, such as a response address. Opaque and secret: sealed, and good for minutes. */
+  readonly back?: string;
 }
 
 /** The one door: a question in, an answer out. Never rejects for something the person can put right. */
@@ -54,6 +84,26 @@ export interface Door {
    * ends the wait. Rejects for a question that was never taken, or is kept no longer.
    */
   reply(ask: Pick<Ask, 'key' | 'member'>, signal: AbortSignal): Promise<Reply | null>;
+  /**
+   * The dialog that asks for what a command still needs, with the values known so far. Reads only, keeps nothing, within
+   * 2 s. Rejects with a `Problem` to show where there is no dialog.
+   */
+  form(ask: Ask): Promise<Form>;
+  /** The answer of a command that only reads, at once and not durably, for what a platform draws by itself (a home page). */
+  look(ask: Ask): Promise<Reply>;
+  /** What could stand for an option whose values are the member's own, at most 25, best first; empty where nothing fits. */
+  suggest(ask: Ask, option: string, typed: string): Promise<readonly Choice[]>;
+  /** Whether posts in this channel are reviewed without being asked for. */
+  coaches(community: Pick<Member, 'platform' | 'community'>, channel: string): Promise<boolean>;
+  /** The community removed Proofline: what is kept of it is deleted when the time for texts is over, unless it comes back. */
+  left(community: Pick<Member, 'platform' | 'community'>): Promise<void>;
+  joined(community: Pick<Member, 'platform' | 'community'>): Promise<void>;
+}
+
+/** What is asked in passing: nothing is kept or counted. */
+export interface Glance extends Pick<Door, 'form' | 'look' | 'suggest'> {
+  /** What to show until a question that takes seconds is answered; null for all others. */
+  underWay(ask: Ask): Reply | null;
 }
 
 /** Where a message belongs. `key` is the same whenever the same message is sent again, and no other message has it. */
@@ -64,6 +114,13 @@ export interface Address {
   readonly place: Place;
   /** The platform's id of the first message of this reply, for the messages that follow it; null for the first one. */
   readonly first: string | null;
+  /**
+   * The platform's id of a message that this one takes the place of: the reply to the same message before it was edited, a
+   * sign that work is under way, or the message whose button was pressed. Null for a new message.
+   */
+  readonly edits: string | null;
+  /** `Ask.back` of the question. Null where there was none. */
+  readonly back: string | null;
 }
 
 /**
@@ -88,13 +145,40 @@ export type Found =
 export interface ChatAdapter<Message = unknown> {
   readonly platform: string;
   start(door: Door): Promise<void>;
-  /** The messages a reply becomes here, in order: the same for the same reply. None where members fetch their reply. */
-  draw(reply: Reply): readonly Message[];
-  /** Sends one message. Rejects when it is not known whether the platform took it. Ends soon after `signal` does. */
+  /**
+   * The messages a reply becomes here, in order: the same for the same reply. None where members fetch their reply, and
+   * none for a `reply.progress` where the platform shows by itself that work is under way. What does not fit in one message
+   * is on further pages: only the page `reply.page` (1 without it) is drawn, with buttons for the others, whose command is
+   * `page` with the values `letter` and `page`. `letter` has at most 15 characters.
+   */
+  draw(reply: Reply, letter: string): readonly Message[];
+  /** How many pages this reply has here; 1 where everything fits or is fetched. */
+  pages(reply: Reply): number;
+  /**
+   * Sends one message, or puts it in the place of `to.edits`; where that one is gone it is sent as a new one. Rejects when it
+   * is not known whether the platform took it. Ends soon after `signal` does.
+   */
   send(message: Message, to: Address, signal: AbortSignal): Promise<Sent>;
   /** Looks for a message that may have been sent to this address before. Rejects when the look failed. */
   lookFor(to: Address, signal: AbortSignal): Promise<Found>;
+  /** The bytes of a file that this platform told of. Rejects with a `Problem` for one that is gone, too large or out of reach. */
+  download(file: Attachment, of: Pick<Ask, 'member'>, signal: AbortSignal): Promise<Uint8Array>;
   stop(): Promise<void>;
+}
+
+/**
+ * What an adapter must remember between runs: installations and their tokens, sessions to resume. Sealed at rest. `community`
+ * is null for what belongs to no one community; the rest goes when its community does.
+ */
+export interface Vault {
+  read(community: string | null, name: string): Promise<string | null>;
+  /** `seconds`: for how long it is good; without it, until deleted. */
+  write(community: string | null, name: string, text: string, seconds?: number): Promise<void>;
+  /** Reads and deletes in one step, so that only one caller ever gets it. */
+  take(community: string | null, name: string): Promise<string | null>;
+  delete(community: string | null, name: string): Promise<void>;
+  /** Of all processes on the same database one at a time does what goes by this name; the others wait. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
 
 /** A file as a member uploaded it. The name is only looked at for its ending: it is never a path and never shown. */
@@ -111,15 +195,52 @@ export type ReadUpload =
   | { readonly kind: 'unreadable'; readonly code: string; readonly message: string }
   | { readonly kind: 'partly' | 'read'; readonly resume: Resume };
 
-/** Reads uploaded files, each apart from the app: a file that crashes or floods its reader harms nobody else. */
+/** Something to say at the words of a line of a PDF: `start` and `end` are offsets into `line`, which begins at the spot. */
+export interface PdfNote extends Spot {
+  readonly line: string;
+  readonly start: number;
+  readonly end: number;
+  readonly says: string;
+}
+
+/** A file made for a member, or why it could not be made. `left` says in whole sentences what is not in it. */
+export type Made =
+  | { readonly kind: 'made'; readonly bytes: Uint8Array; readonly left: readonly string[] }
+  | { readonly kind: 'unreadable'; readonly code: string; readonly message: string };
+
+/** Reads and writes files for members, each apart from the app: one that crashes or floods its reader harms nobody else. */
 export interface Documents {
-  /** Never rejects for anything in the file. Answers within ten seconds of its turn. Nothing of the file is kept. */
+  /**
+   * Never rejects for anything in the file. Answers within eight seconds of work, or thirty of waiting for a processor.
+   * Nothing of the file is kept.
+   */
   read(upload: Upload): Promise<ReadUpload>;
+  /** A copy of a PDF with each note laid over its words. Same limits as reading; the pages themselves stay as they are. */
+  annotate(pdf: Uint8Array, notes: readonly PdfNote[], summary: string): Promise<Made>;
+  /** What was read of a resume as a plain file of one column that any program can read. */
+  print(resume: Resume, format: 'docx' | 'pdf'): Promise<Made>;
   stop(): Promise<void>;
 }
 
+/** What a review is of: lines that were pasted, or a whole resume. */
+export type ReviewKind = 'bullets' | 'resume';
+
+/** A whole resume as it is kept: what was read, with the member's corrections in it, and the review made of that. */
+export interface KeptResume {
+  readonly resume: Resume;
+  readonly review: ResumeReview;
+  /** Against what it was judged, so that it can be judged again. */
+  readonly posting: string | null;
+  readonly fileName: string | null;
+  readonly asOf: YearMonth;
+  /** The member corrected what was read. */
+  readonly corrected: boolean;
+}
+
 /** What stays of a review when its text is removed: versions, verdicts, scores and the names of rules. No word of the member's. */
-export interface Outline extends Omit<Review, 'bullets'> {
+export interface Outline extends Pick<Review, 'engine' | 'pack' | 'level'> {
+  /** The scores of a whole resume. */
+  readonly components?: readonly { readonly id: ComponentId; readonly score: number | null }[];
   readonly bullets: readonly (Pick<BulletReview, 'verdict' | 'score' | 'tier'> & {
     readonly rules: readonly string[];
   })[];
@@ -130,19 +251,42 @@ export interface KeptReview {
   readonly id: string;
   readonly at: Date;
   readonly role: string;
+  readonly kind: ReviewKind;
   readonly outline: Outline;
   /** Null once the time its text is kept for is over. */
   readonly review: Review | null;
+  /** The resume it is of; null for lines that were pasted, and once the time its text is kept for is over. */
+  readonly resume: KeptResume | null;
 }
 
 /** What a member's history needs of a store. Every call names the member, and through it the community. */
 export interface History {
-  /** Keeps a review once for each key; the same key again gives back the review already kept. */
-  save(member: Member, kept: { key: string; role: string; review: Review }): Promise<KeptReview>;
+  /** Keeps a review once for each key, with the resume it is of; the same key again gives back the review already kept. */
+  save(member: Member, kept: { key: string; role: string; review: Review; resume?: KeptResume }): Promise<KeptReview>;
   /** The newest first, at most `limit` (1..100), older than `before` (a review's id) where given. */
   latest(member: Member, page: { limit: number; before?: string }): Promise<readonly KeptReview[]>;
   /** One review of this member's, or null. */
   find(member: Member, id: string): Promise<KeptReview | null>;
+  /** Deletes one review of this member's. False when there is none by that id. */
+  delete(member: Member, id: string): Promise<boolean>;
+}
+
+/** What members said of advice that did not fit: which rule in which review of theirs, and none of their words. */
+export interface Disputes {
+  /** Notes it once for each rule of a review. */
+  note(member: Member, dispute: { readonly review: string; readonly rule: string }): Promise<void>;
+}
+
+/** The channels whose posts are reviewed without being asked for. */
+export interface Channels {
+  /** Begins or ends that for a channel of this member's community. */
+  coach(member: Member, channel: string, on: boolean): Promise<void>;
+}
+
+/** Replies with more pages than fit in one message, kept for some days so that their pages can be turned. */
+export interface Letters {
+  /** A reply to this member by its letter's name; null when it was another's, or is kept no longer. */
+  find(member: Member, letter: string): Promise<Reply | null>;
 }
 
 /** What a member may know and decide about what is kept of them. Holds for every table, whatever it keeps. */

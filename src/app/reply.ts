@@ -9,11 +9,16 @@ export interface Mark extends Span {
   readonly tone: 'fault' | 'praise';
 }
 
-/** A next step the asker can take with one press: a command with its values. */
+/**
+ * A next step the asker can take with one press: a command with its values. Nobody else can take it. Chat platforms carry at
+ * most 60 characters of command and values as a query string, and leave out an action that is longer.
+ */
 export interface Action {
   readonly label: string;
   readonly command: string;
   readonly values: Readonly<Record<string, string>>;
+  /** The press opens the command's dialog first. */
+  readonly form?: true;
 }
 
 /**
@@ -47,6 +52,10 @@ export type Block =
   | { readonly kind: 'actions'; readonly actions: readonly Action[] }
   /** Something to save: its text goes into the file as it is. `name` is made of letters, digits, dots and hyphens. */
   | { readonly kind: 'file'; readonly name: string; readonly mediaType: string; readonly text: string }
+  /** A file that is not text; its bytes in base64. */
+  | { readonly kind: 'attachment'; readonly name: string; readonly mediaType: string; readonly base64: string }
+  /** A PNG in base64. `alt` says the same in words, and is shown where pictures are not. */
+  | { readonly kind: 'picture'; readonly name: string; readonly alt: string; readonly base64: string }
   | { readonly kind: 'note'; readonly text: string };
 
 /** An answer on any platform: an opening, and one thread message for each part of it. */
@@ -59,4 +68,12 @@ export interface Reply {
   readonly parts: readonly (readonly Block[])[];
   /** Set when the question could not be answered: what the person can put right, or `bug` when it is ours. */
   readonly problem?: ProblemCode | 'bug';
+  /** Takes the place of the message whose button was pressed, where there was one. */
+  readonly inPlace?: true;
+  /** Which page of it is wanted, from 1 on. */
+  readonly page?: number;
+  /** The letter whose page this is: its buttons name that one and not their own. */
+  readonly letter?: string;
+  /** A sign that work is under way: the answer takes its place. */
+  readonly progress?: true;
 }

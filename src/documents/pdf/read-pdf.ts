@@ -1,3 +1,7 @@
+// Before pdf.js, so that it finds the language's own `push`.
+import './native-push.ts';
+// The half of pdf.js that a browser would run apart; loaded here, it is at hand for the first file.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -10,6 +14,7 @@ import { checkStreams } from './check-streams.ts';
 import { type Painted, readGlyphs } from './glyphs.ts';
 import { hiddenGlyph } from './hidden.ts';
 import type { Matrix } from './matrix.ts';
+import { restorePush } from './native-push.ts';
 import type { Glyph } from './pen.ts';
 import { joinGlyphs } from './pieces.ts';
 
@@ -17,6 +22,8 @@ import { joinGlyphs } from './pieces.ts';
 const maxPages = 40;
 /** Letters read in all: about a hundred dense pages of prose. */
 const maxLetters = 120_000;
+
+restorePush();
 
 const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -28,14 +35,7 @@ export async function readPdf(bytes: Uint8Array): Promise<TextDocument> {
   if (pdf.numPages < 1) throw new Unreadable('no-pages');
   const notes: FileNote[] = [];
   if (!hasTail(bytes)) notes.push(note('pdf-damaged'));
-  const layers = await pdf.getOptionalContentConfig();
-  const visible = (group: unknown) => {
-    try {
-      return layers.isVisible(group as never);
-    } catch {
-      return true;
-    }
-  };
+  const visible = await layerShows(pdf);
   const pictured = holdsPictures(bytes);
   const pages: Page[] = [];
   const blank: number[] = [];
@@ -92,14 +92,18 @@ export async function readPdf(bytes: Uint8Array): Promise<TextDocument> {
   return { format: 'pdf', pages, notes };
 }
 
+/** Takes fonts and does nothing with them: nothing is drawn here, and without it each font would be written out as text. */
+const noDocument = { fonts: { add() {}, delete() {}, clear() {} } };
+
 /** Opens a PDF with every feature off that reads text without need. Pictures above `maxImageSize` pixels are skipped. */
-async function openPdf(bytes: Uint8Array, maxImageSize: number): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array, maxImageSize: number): Promise<PDFDocumentProxy> {
   const task = getDocument({
     // A copy: pdf.js takes the bytes over, and refuses Node's own kind of byte array.
     data: new Uint8Array(bytes),
     cMapUrl: `${join(root, 'cmaps')}/`,
     standardFontDataUrl: `${join(root, 'standard_fonts')}/`,
     disableFontFace: false,
+    ownerDocument: noDocument as never,
     useSystemFonts: false,
     isEvalSupported: false,
     enableXfa: false,
@@ -116,6 +120,18 @@ async function openPdf(bytes: Uint8Array, maxImageSize: number): Promise<PDFDocu
     if (name === 'PasswordException') throw new Unreadable('pdf-encrypted');
     throw new Unreadable('pdf-damaged');
   }
+}
+
+/** Tells whether a layer is switched on. */
+export async function layerShows(pdf: PDFDocumentProxy): Promise<(group: unknown) => boolean> {
+  const layers = await pdf.getOptionalContentConfig();
+  return (group) => {
+    try {
+      return layers.isVisible(group as never);
+    } catch {
+      return true;
+    }
+  };
 }
 
 /** Whether the file ends as a PDF should; a cut upload does not. */
