@@ -16,7 +16,7 @@ import { measureReview, type ReviewSpeed } from './review-speed.ts';
 interface Truth {
   readonly projects?: readonly { readonly name?: string }[];
   readonly education?: readonly { readonly institution?: string }[];
-  readonly certificates?: readonly { readonly name?: string }[];
+  readonly certificates?: readonly string[];
 }
 
 /** What a hostile file must be answered. A refusal counts as well where the file's own notes allow it. */
@@ -78,7 +78,7 @@ export async function evalResumes(goldDir: string): Promise<ResumeFigures> {
       );
       count(
         named.certificates,
-        known.certificates,
+        known.certificates?.map((name) => ({ name })),
         certificates.map(({ value }) => value),
       );
     }
@@ -98,7 +98,7 @@ export async function evalResumes(goldDir: string): Promise<ResumeFigures> {
 /** Counts the known names that one of the names read holds, letters and digits compared. */
 function count(
   sum: { found: number; of: number },
-  known: Truth['projects'],
+  known: readonly { readonly name?: string | undefined }[] | undefined,
   read: readonly (string | undefined)[],
 ): void {
   const fold = (text: string) =>
