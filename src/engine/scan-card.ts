@@ -52,6 +52,8 @@ const looked: readonly Looked[] = [
   },
 ];
 
+/** Contact lines tell where to write, not what was done. */
+const addresses = /\S@\S|https?:|\b(?:linkedin|github|gitlab)\b\s*[:/.@]/i;
 /** A third of a page holds fewer lines, and no line of it more letters. */
 const mostLines = 60;
 const longestLine = 400;
@@ -61,7 +63,7 @@ export function scanCard({ resume, pack }: Pick<ResumeContext, 'resume' | 'pack'
   if (!isSoftware(pack) && pack.areas.length === 0) return [];
   const third = resume.layout.pageHeight / 3;
   const top = resume.lines
-    .filter(({ page, y }) => page === 1 && y <= third)
+    .filter(({ page, y, text }) => page === 1 && y <= third && !addresses.test(text))
     .slice(0, mostLines)
     .map((line) => ({ ...line, text: line.text.slice(0, longestLine) }))
     .map((line) => ({ line, kinds: kindsIn(line.text) }));
