@@ -14,6 +14,7 @@ import { hostileText } from './measures/hostile-text.ts';
 import { memory } from './measures/memory.ts';
 import { programStart } from './measures/program-start.ts';
 import { resume } from './measures/resume.ts';
+import { slack } from './measures/slack.ts';
 import { speed } from './measures/speed.ts';
 
 const measures: readonly Measure[] = [
@@ -25,6 +26,7 @@ const measures: readonly Measure[] = [
   hostileText,
   resume,
   memory,
+  slack,
 ];
 
 const asked = process.argv.slice(2);
