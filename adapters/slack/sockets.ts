@@ -11,6 +11,9 @@ const lines = 2;
 /** How long a connection may take to stand, in milliseconds. */
 const patience = 15_000;
 
+/** How long Slack may take to agree that a connection ends, in milliseconds: less than a process has to stop. */
+const farewell = 3_000;
+
 /** How long a pause between two tries is at most, in milliseconds. */
 const longestPause = 15_000;
 
@@ -68,7 +71,7 @@ export function openSockets(config: SocketConfig, take: (event: ReceiverEvent) =
   };
   const letGo = async (socket: Socket): Promise<void> => {
     open.delete(socket);
-    await within(patience, socket.close()).catch(() => {});
+    await within(farewell, socket.close()).catch(() => {});
   };
   /** What was under way when Slack asked for another connection still comes over the old one, until Slack closes it. */
   const outlive = async (socket: Socket): Promise<void> => {
