@@ -1,0 +1,212 @@
+import type { Fact } from '../fact.ts';
+import { guides } from '../guides.ts';
+
+const { interviews, examples, writing, rubric, backEnd } = guides;
+const checked = '2026-11-22';
+const tracking = 'applicant tracking systems';
+
+/** How a resume is laid out. */
+export const layoutFacts: readonly Fact[] = [
+  {
+    id: 'resume-length',
+    kind: 'layout',
+    asks: 'How long should my resume be?',
+    also: [
+      'spills onto page two second page',
+      'can a student have two pages',
+      'pages with few years of experience',
+      'four pages three pages',
+      'shorten resume fit on one page',
+      'cut down',
+      'one page two pages length how many pages too long',
+    ],
+    says: 'One page up to about six years of experience, two from eight on. The guide that gives these numbers contradicts itself for the years between, so at seven either is fine.',
+    sources: [
+      { title: writing, locator: 'formatting tips' },
+      { title: writing, locator: 'frequently asked questions' },
+    ],
+    asOf: '2026-02-17',
+  },
+  {
+    id: 'resume-format',
+    kind: 'layout',
+    asks: 'Which resume format should I use?',
+    also: [
+      'reverse chronological',
+      'format chronological functional hybrid template layout style which order of jobs newest',
+    ],
+    says: 'Newest job first, then backwards. It is the format that readers and programs expect, and it shows how your work grew.',
+    sources: [
+      { title: writing, locator: 'resume format' },
+      { title: examples, locator: 'template structure' },
+    ],
+    asOf: checked,
+  },
+  {
+    id: 'section-order',
+    kind: 'layout',
+    asks: 'In which order do the sections go?',
+    also: [
+      'projects above experience for students',
+      'section order which section first skills before experience education top sections include',
+    ],
+    says: 'The guides give three orders, and all of them pass here. For most people: contact, a short summary if it helps, experience, projects, skills, education. Students may put projects before experience.',
+    points: [
+      'Summary, experience, projects, skills, education',
+      'Experience first; summary and projects only where they add something',
+      'Contact, summary, skills, experience, projects, education, certificates',
+    ],
+    sources: [
+      { title: interviews, locator: tracking },
+      { title: examples, locator: 'template structure' },
+      { title: writing, locator: 'resume sections' },
+    ],
+    asOf: checked,
+  },
+  {
+    id: 'headings',
+    kind: 'layout',
+    asks: 'What should the section headings be called?',
+    also: [
+      'fancy headings or plain ones',
+      'funny headings',
+      'rename sections',
+      'heading names creative headings title of section standard headings technical skills',
+    ],
+    says: 'Plain ones: Summary, Experience, Projects, Skills, Education. Inventive headings make programs, and hurried people, lose the section.',
+    sources: [
+      { title: interviews, locator: tracking },
+      { title: rubric, locator: 'tips for tracking systems' },
+    ],
+    asOf: checked,
+  },
+  {
+    id: 'columns-and-tables',
+    kind: 'layout',
+    asks: 'May I use columns, tables, icons or graphics?',
+    also: [
+      'can the ats read two columns',
+      'sidebar',
+      'creative design good idea',
+      'colourful visual resume',
+      'design of my resume graphics',
+      'two column layout table text box sidebar graphics icons photo colors fancy design canva template bars charts picture image of me',
+    ],
+    says: 'Keep to one column of plain text. Tables, text boxes, wide sidebars, charts and icons without words are what programs read wrongly, and they crowd out the content that people look for.',
+    sources: [
+      { title: interviews, locator: tracking },
+      { title: examples, locator: 'template structure' },
+    ],
+    asOf: checked,
+    rules: ['skill-ratings'],
+  },
+  {
+    id: 'skill-bars',
+    kind: 'layout',
+    asks: 'Should I rate my skills with bars or stars?',
+    also: [
+      'pie chart of skills',
+      'skill chart',
+      'skill bars proficiency rating stars percent levels beginner expert self rating progress bar',
+    ],
+    says: 'No. A bar says nothing that a reader can check, and programs cannot read it. Let a bullet show what you did with the skill.',
+    sources: [{ title: interviews, locator: tracking }],
+    asOf: checked,
+    rules: ['skill-ratings'],
+  },
+  {
+    id: 'file-name',
+    kind: 'layout',
+    asks: 'What should I call the file?',
+    also: ['name of the attachment pdf docx', 'file name filename save as pdf name of file rename document'],
+    says: 'Your name and the role, joined by hyphens: FirstName-LastName-Backend-Engineer-Resume.pdf. It is still yours when it lies in a folder of a hundred others.',
+    sources: [{ title: interviews, locator: tracking }],
+    asOf: checked,
+  },
+  {
+    id: 'contact',
+    kind: 'layout',
+    asks: 'What belongs in the header?',
+    also: [
+      'home address',
+      'personal details',
+      'put my address on it',
+      'header contact section details email phone address linkedin github link top of resume personal information',
+    ],
+    says: 'Your name and how to reach you: e-mail and phone, and links to code or a portfolio if they are worth a look. Both guides that list it put it first.',
+    sources: [
+      { title: writing, locator: 'resume sections' },
+      { title: examples, locator: 'template structure' },
+    ],
+    asOf: checked,
+  },
+  {
+    id: 'skills-section',
+    kind: 'layout',
+    asks: 'How do I group the skills in the skills section?',
+    also: ['group skills categories skills list organise organize how many skills long list flat'],
+    says: 'In a few named groups, short, and only with what your bullets back up. The guides use nine groups, five, or groups by what you can do; any grouping is better than one long line.',
+    points: ['Five that are easy to scan: languages, frameworks, databases, infrastructure, tools'],
+    sources: [
+      { title: interviews, locator: 'skills and keywords' },
+      { title: writing, locator: 'formatting tips' },
+      { title: backEnd, locator: 'skills' },
+    ],
+    asOf: checked,
+    rules: ['ungrouped-skills', 'unnamed-skill'],
+  },
+  {
+    id: 'skills-place',
+    kind: 'layout',
+    asks: 'Where does the skills section go?',
+    also: ['skills near top or bottom position of skills before experience after'],
+    says: 'Two guides put it near the top, so that a program finds it; two put it after experience, because the work is what persuades. Both pass here.',
+    sources: [
+      { title: rubric, locator: 'tips for tracking systems' },
+      { title: writing, locator: 'resume sections' },
+      { title: interviews, locator: tracking },
+      { title: examples, locator: 'template structure' },
+    ],
+    asOf: checked,
+  },
+  {
+    id: 'certificate-place',
+    kind: 'layout',
+    asks: 'Where do I put certificates and education?',
+    also: ['where to list certifications education section last bottom gpa school'],
+    says: 'At the end: education, then certificates. Education may stand above experience while you are a student or in your first two years.',
+    sources: [{ title: writing, locator: 'resume sections' }],
+    asOf: '2026-02-17',
+  },
+  {
+    id: 'ten-second-scan',
+    kind: 'layout',
+    asks: 'What do recruiters look at first?',
+    also: [
+      'ten second scan',
+      'what catches the eye of a recruiter',
+      'recruiter attention notice first impression',
+      'recruiter scan seconds first look top third what do they read attention how long do recruiters look see',
+    ],
+    says: 'In this order: your main language and platform, the kind of systems you worked on, how complex the data and interfaces were, and whether you speak of things running in production.',
+    sources: [{ title: interviews, locator: 'introduction' }],
+    asOf: checked,
+    rules: ['missing-system'],
+  },
+  {
+    id: 'strong-profile',
+    kind: 'layout',
+    asks: 'What makes a strong resume?',
+    also: [
+      'stand out',
+      'what catches a recruiter eye',
+      'great resume',
+      'stand out from others',
+      'strong profile signals good resume stand out impress hiring manager what do they want',
+    ],
+    says: 'Five things that are easy to find: systems you owned, technical judgement, care for reliability, figures that mean something, and why it mattered to people.',
+    sources: [{ title: examples, locator: 'what strong examples show' }],
+    asOf: checked,
+    rules: ['missing-result', 'unclear-ownership'],
+  },
+];
