@@ -15,12 +15,13 @@ export function memoryStore(now: () => Date = () => new Date('2026-11-22T14:05:0
   };
   let made = 0;
   const history: History = {
-    async save(member, { key, role, review }) {
+    async save(member, { key, role, review, resume = null }) {
       const before = of(member).find((row) => row.key === key);
       if (before) return before.kept;
       made += 1;
       const id = `review-${String(made).padStart(3, '0')}`;
-      const row = { key, kept: { id, at: now(), role, outline: outlineOf(review), review } };
+      const kind = resume ? ('resume' as const) : ('bullets' as const);
+      const row = { key, kept: { id, at: now(), role, kind, outline: outlineOf(review), review, resume } };
       of(member).unshift(row);
       return row.kept;
     },

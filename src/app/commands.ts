@@ -1,17 +1,23 @@
 import type { Command } from './command.ts';
+import { correctResumeCommand } from './commands/correct-resume.ts';
 import { exportMeCommand } from './commands/export-me.ts';
+import { exportResumeCommand } from './commands/export-resume.ts';
 import { forgetMeCommand } from './commands/forget-me.ts';
 import { helpCommand } from './commands/help.ts';
 import { historyCommand } from './commands/history.ts';
 import { keywordGapCommand } from './commands/keyword-gap.ts';
 import { privacyCommand } from './commands/privacy.ts';
 import { reviewBulletCommand } from './commands/review-bullet.ts';
+import { reviewResumeCommand } from './commands/review-resume.ts';
 import { scanPostingCommand } from './commands/scan-posting.ts';
+import { showReviewCommand } from './commands/show-review.ts';
 import { whyCommand } from './commands/why.ts';
 
 /** Everything a member can ask, in the order a menu shows it. */
 export const commands: readonly Command[] = [
   reviewBulletCommand,
+  reviewResumeCommand,
+  exportResumeCommand,
   keywordGapCommand,
   scanPostingCommand,
   whyCommand,
@@ -20,4 +26,6 @@ export const commands: readonly Command[] = [
   privacyCommand,
   exportMeCommand,
   forgetMeCommand,
+  correctResumeCommand,
+  showReviewCommand,
 ];

@@ -25,7 +25,9 @@ export function openLateStore(open: () => Promise<Kept>, log: Log): LateStore {
     history: {
       async save(member, kept) {
         waiting.push(async ({ history }) => void (await history.save(member, kept)));
-        return { id: kept.key, at: new Date(), role: kept.role, outline: outlineOf(kept.review), review: kept.review };
+        const { role, review, resume = null } = kept;
+        const kind = resume ? 'resume' : 'bullets';
+        return { id: kept.key, at: new Date(), role, kind, outline: outlineOf(review), review, resume };
       },
       latest: async (member, page) => (await open()).history.latest(member, page),
       find: async (member, id) => (await open()).history.find(member, id),

@@ -12,11 +12,12 @@ const jumpGap = 0.5;
 
 /** The painted characters as pieces: sorted by place, words parted by gaps, letter-spaced words closed up. */
 export function joinGlyphs(glyphs: readonly Glyph[], page: number): Piece[] {
-  const pieces: Piece[] = [];
-  for (const row of rowsOf(composeAccents(glyphs))) {
-    for (const layer of layersOf(row)) for (const strip of stripsOf(layer)) pieces.push(...pieceOf(strip, page));
-  }
-  return pieces;
+  return letterStrips(glyphs).flatMap((strip) => pieceOf(strip, page));
+}
+
+/** The letters of each piece, in reading order, from the top of the page down. */
+export function letterStrips(glyphs: readonly Glyph[]): Glyph[][] {
+  return rowsOf(composeAccents(glyphs)).flatMap((row) => layersOf(row).flatMap(stripsOf));
 }
 
 /** A row cut where the gap is wide. The same letter painted twice in one place (shadow, false bold) counts once. */

@@ -27,14 +27,7 @@ export async function readPdf(bytes: Uint8Array): Promise<TextDocument> {
   if (pdf.numPages < 1) throw new Unreadable('no-pages');
   const notes: FileNote[] = [];
   if (!hasTail(bytes)) notes.push(note('pdf-damaged'));
-  const layers = await pdf.getOptionalContentConfig();
-  const visible = (group: unknown) => {
-    try {
-      return layers.isVisible(group as never);
-    } catch {
-      return true;
-    }
-  };
+  const visible = await layerShows(pdf);
   const pages: Page[] = [];
   const blank: number[] = [];
   const tally = { letters: 0, hidden: 0, invisible: 0, scrambled: 0, formLetters: 0, cut: false, broken: 0 };
@@ -88,7 +81,7 @@ export async function readPdf(bytes: Uint8Array): Promise<TextDocument> {
 }
 
 /** Opens a PDF with every feature off that reads text without need. Pictures above `maxImageSize` pixels are skipped. */
-async function openPdf(bytes: Uint8Array, maxImageSize: number): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array, maxImageSize: number): Promise<PDFDocumentProxy> {
   const task = getDocument({
     // A copy: pdf.js takes the bytes over, and refuses Node's own kind of byte array.
     data: new Uint8Array(bytes),
@@ -111,6 +104,18 @@ async function openPdf(bytes: Uint8Array, maxImageSize: number): Promise<PDFDocu
     if (name === 'PasswordException') throw new Unreadable('pdf-encrypted');
     throw new Unreadable('pdf-damaged');
   }
+}
+
+/** Tells whether a layer is switched on. */
+export async function layerShows(pdf: PDFDocumentProxy): Promise<(group: unknown) => boolean> {
+  const layers = await pdf.getOptionalContentConfig();
+  return (group) => {
+    try {
+      return layers.isVisible(group as never);
+    } catch {
+      return true;
+    }
+  };
 }
 
 /** Whether the file ends as a PDF should; a cut upload does not. */

@@ -1,3 +1,10 @@
+/** A place on a page: points from the top left; `y` is the baseline. */
+export interface Spot {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** How a piece of text looks. `size` is in points; 0 means not known. */
 export interface Style {
   readonly size: number;
