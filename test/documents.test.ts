@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReadUpload } from '../src/app/ports.ts';
 import { readUpload } from '../src/documents/read-upload.ts';
 import type { Resume } from '../src/engine/resume/read-resume.ts';
-import { docxFile, pdfFile, plainResume, resumePdf, word, wordItem } from './files.ts';
+import { docxFile, type PdfLine, pdfFile, plainResume, resumePdf, word, wordItem } from './files.ts';
 
 async function resumeOf(bytes: Uint8Array, ending = 'txt'): Promise<Resume> {
   const read = await readUpload(bytes, ending);

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openCoach } from '../src/app/coach.ts';
 import type { Ask, Counter, Metrics } from '../src/app/ports.ts';
 import { reviewBullets } from '../src/engine/review.ts';
 import { rolePacks } from '../src/engine/roles.ts';
 import { readBullet } from '../src/engine/text.ts';
 import { openStore, type Store } from '../src/store/open.ts';
 import { openWork, type Work } from '../src/work/work.ts';
+import { answering } from './answering.ts';
 import { databases, type Place } from './databases.ts';
 import { type MemoryPlatform, memoryPlatform } from './memory-platform.ts';
 import { listLog } from './web-server.ts';
@@ -60,11 +60,8 @@ describe.each(Object.entries(databases))('on %s', (_name, place) => {
     const log = listLog();
     const metrics = counting();
     const work = await openWork({
+      ...answering(store, [platform], { log, metrics }),
       ledger: store.ledger,
-      adapters: [platform],
-      coach: (records) => openCoach({ ...records, limits: store.limits, log, metrics, textDays: 30 }),
-      log,
-      metrics,
     });
     await platform.start(work.door(platform.platform));
     running.push(work);
@@ -277,16 +274,17 @@ describe.each(Object.entries(databases))('on %s', (_name, place) => {
       await inbox.accept('leaving', asked);
       const [task] = await tasks.claim(['leaving'], 1);
       if (!task) throw new Error('The question was not claimed.');
-      const answered = outbox.answer(
-        task,
-        ({ history }) =>
+      const answered = outbox.answer(task, {
+        async begins() {},
+        answer:
+          ({ history }) =>
           async () => {
             await store.privacy.forget(asked.member);
             await history.save(asked.member, { key: 'k', role: 'general', review });
             return { audience: 'asker', summary: 'Late', blocks: [], parts: [] };
           },
-        () => true,
-      );
+        route: () => ({ posts: true, pages: 1 }),
+      });
       expect(await answered).toBe(false);
       expect(await store.history.latest(asked.member, { limit: 5 })).toEqual([]);
     });

@@ -1,6 +1,7 @@
 import type { CommandTools } from './command.ts';
 import type { Ask, KeptResume, KeptReview } from './ports.ts';
 import { Problem } from './problem.ts';
+import { findReview } from './review-ref.ts';
 
 /** The kept resume that a button is about. Throws the `Problem` that says why it is not there. */
 export async function findKeptResume(
@@ -9,10 +10,11 @@ export async function findKeptResume(
 ): Promise<{ readonly review: KeptReview; readonly resume: KeptResume }> {
   const wanted = ask.values.review?.trim();
   const review = wanted
-    ? await history.find(ask.member, wanted)
+    ? await findReview(history, ask.member, wanted)
     : ((await history.latest(ask.member, { limit: 100 })).find(({ kind }) => kind === 'resume') ?? null);
   if (review?.kind !== 'resume') {
-    throw new Problem('not-found', 'I have no such resume of yours. Send it to me with review-resume.');
+    const code = wanted ? 'not-found' : 'missing-option';
+    throw new Problem(code, 'I have no such resume of yours. Send it to me with review-resume.');
   }
   if (!review.resume) {
     throw new Problem(

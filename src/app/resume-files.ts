@@ -21,7 +21,7 @@ export async function resumeFile(
   const { resume, review } = kept;
   switch (format) {
     case 'markdown': {
-      const reply = presentResume(kept, { id: null, files: [], remarks: [], says: '' });
+      const reply = presentResume(kept, { files: [], remarks: [], says: '' });
       return [{ kind: 'file', name: 'resume-review.md', mediaType: 'text/markdown', text: markdownOf(reply) }];
     }
     case 'json': {

@@ -89,7 +89,10 @@ describe('a member who wants nothing kept', () => {
       export: touched,
       forget: touched,
     };
-    const none = openRoom({ history: { save: touched, latest: touched, find: touched }, privacy: untouchable });
+    const none = openRoom({
+      history: { save: touched, latest: touched, find: touched, delete: touched },
+      privacy: untouchable,
+    });
     expect(wordsOf(await none.ask('review-bullet', { text, keep: 'no' }))).toContain('not kept it, as you asked');
     expect(none.lines.map(({ event }) => event)).toEqual(['answered']);
     const { ask, store } = openRoom();

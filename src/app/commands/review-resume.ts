@@ -10,6 +10,7 @@ import { notFirst, textLeft } from '../present/resume-remarks.ts';
 import { Problem } from '../problem.ts';
 import type { Block } from '../reply.ts';
 import { annotatedCopy, resumeFile, resumeFormats } from '../resume-files.ts';
+import { isPosted } from '../shared.ts';
 
 export const reviewResumeCommand: Command = {
   name: 'review-resume',
@@ -46,16 +47,11 @@ export const reviewResumeCommand: Command = {
       asOf: new Date().toISOString().slice(0, 7),
     });
     const keeping = await keepReview({ review: kept.review, resume: kept }, ask, tools);
-    if (isPublic(ask)) return presentResumeInPublic(kept, keeping.id);
-    const files = await filesFor(kept, upload, keeping.id, tools);
+    if (isPosted(ask)) return presentResumeInPublic(kept, keeping.kept?.id ?? null);
+    const files = await filesFor(kept, upload, keeping.kept !== undefined, tools);
     return presentResume(kept, { ...keeping, files, remarks });
   },
 };
-
-/** Asked in a message that others read: its answer is theirs to read as well. */
-function isPublic({ place, message }: Ask): boolean {
-  return !place.private && message !== undefined;
-}
 
 interface Given {
   readonly upload: Upload & { readonly fromFile: boolean };
@@ -101,11 +97,11 @@ async function readPastedResume(text: string, { documents }: CommandTools): Prom
 async function filesFor(
   kept: KeptResume,
   { bytes }: Upload,
-  id: string | null,
+  isKept: boolean,
   { documents }: CommandTools,
 ): Promise<readonly Block[]> {
   const isPdf = kept.resume.layout.format === 'pdf';
   const copy = isPdf ? await annotatedCopy(kept, bytes, documents) : [];
-  const others = id ? [] : await Promise.all(resumeFormats.map((format) => resumeFile(kept, format, documents)));
+  const others = isKept ? [] : await Promise.all(resumeFormats.map((format) => resumeFile(kept, format, documents)));
   return [...copy, ...others.flat()];
 }

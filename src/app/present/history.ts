@@ -5,6 +5,7 @@ import type { KeptReview, Outline } from '../ports.ts';
 import type { Action, Block, Reply } from '../reply.ts';
 import { presentResume } from './resume.ts';
 import { keptFor, presentReview } from './review.ts';
+import { reviewActions } from './review-buttons.ts';
 import { aimOf, shorten, tallyOf, verdictWords } from './wording.ts';
 
 /** Characters of the first bullet shown in the list: enough to know it again. */
@@ -36,17 +37,21 @@ export function presentHistory(
 }
 
 /** An earlier review, opened again just as it was given; or what is left of it when its words are removed. */
-export function presentKept({ id, at, review, resume, outline }: KeptReview, textDays: number): Reply {
-  const says = keptFor(textDays);
+export function presentKept(
+  { id, at, review, resume, outline }: KeptReview,
+  textDays: number,
+  canShare: boolean,
+): Reply {
+  const keeping = { says: keptFor(textDays), kept: { id, canShare } };
   const reply = resume
-    ? presentResume(resume, { id, says, files: [], remarks: [] })
+    ? presentResume(resume, { ...keeping, files: [], remarks: [] })
     : review
-      ? presentReview(review, { says })
-      : presentOutline(outline);
+      ? presentReview(review, keeping)
+      : presentOutline(outline, id);
   return { ...reply, blocks: [{ kind: 'note', text: `From ${dayOf(at)}` }, ...reply.blocks] };
 }
 
-function presentOutline(outline: Outline): Reply {
+function presentOutline(outline: Outline, id: string): Reply {
   const tally = outline.bullets.length === 0 ? 'No bullets found' : tallyOf(outline.bullets);
   const summary = `${tally}. What you wrote has been removed.`;
   const meters = (outline.components ?? []).flatMap(({ id, score }): Block[] =>
@@ -63,6 +68,7 @@ function presentOutline(outline: Outline): Reply {
       },
       ...meters,
       { kind: 'note', text: `Judged for: ${aimOf(outline)}. Only you can see this.` },
+      { kind: 'actions', actions: reviewActions(id, false) },
     ],
     parts: outline.bullets.map(({ verdict, score, rules }, index) => [
       { kind: 'heading', text: `Bullet ${index + 1}: ${verdictWords[verdict].toLowerCase()}` },

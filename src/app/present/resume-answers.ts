@@ -1,5 +1,6 @@
 import type { KeptResume } from '../ports.ts';
 import type { Reply } from '../reply.ts';
+import { shortId } from '../review-ref.ts';
 import { gistOf } from './resume-words.ts';
 
 /** A file that gives no text: what is wrong with the file and what to do, and that it says nothing about the resume. */
@@ -32,7 +33,7 @@ export function presentResumeInPublic({ review }: KeptResume, id: string | null)
         ? [
             {
               kind: 'actions',
-              actions: [{ label: 'Open my review', command: 'show-review', values: { review: id } }],
+              actions: [{ label: 'Open my review', command: 'show-review', values: { review: shortId(id) } }],
             } as const,
           ]
         : []),

@@ -1,10 +1,12 @@
 import type { ResumeFinding, ResumeReview } from '../../engine/resume-review.ts';
 import type { KeptResume } from '../ports.ts';
 import type { Action, Block, Reply } from '../reply.ts';
+import { shortId } from '../review-ref.ts';
 import { presentBullet } from './bullet.ts';
 import { resumeCard } from './resume-card.ts';
 import { gistOf, partWords } from './resume-words.ts';
 import type { Keeping } from './review.ts';
+import { reviewActions } from './review-buttons.ts';
 import { aimOf, countOf, shorten } from './wording.ts';
 
 /** How many fixes a member is told to begin with: five get done, twenty get closed. */
@@ -14,8 +16,6 @@ const maxQuoted = 120;
 
 /** What goes with a review of a resume besides the review. */
 export interface ResumeExtras extends Keeping {
-  /** The kept review, for the buttons that come back to it; null where it was not kept. */
-  readonly id: string | null;
   /** Files to save, such as the annotated copy. */
   readonly files: readonly Block[];
   /** Whole sentences about the upload, such as files that were not reviewed. */
@@ -23,7 +23,10 @@ export interface ResumeExtras extends Keeping {
 }
 
 /** The whole review for the member alone: what was read, the four scores, the first fixes, then section by section. */
-export function presentResume(kept: KeptResume, { id, files, remarks, says, firstUse = [] }: ResumeExtras): Reply {
+export function presentResume(
+  kept: KeptResume,
+  { says, kept: place, files, remarks, firstUse = [] }: ResumeExtras,
+): Reply {
   const { review } = kept;
   const gist = `Your resume: ${gistOf(review)}.`;
   const fixes = review.findings.slice(0, firstFixes);
@@ -31,7 +34,7 @@ export function presentResume(kept: KeptResume, { id, files, remarks, says, firs
     { kind: 'heading', text: gist },
     ...remarks.map((text) => ({ kind: 'note', text }) as const),
     ...resumeCard(kept),
-    ...(id ? [{ kind: 'actions', actions: [correct(id)] } as const] : []),
+    ...(place ? [{ kind: 'actions', actions: [correct(place.id)] } as const] : []),
     { kind: 'heading', text: 'How it does' },
     ...review.components.map(meterOf),
     { kind: 'note', text: 'These four are mine, each explained below. No hiring system uses them.' },
@@ -39,7 +42,9 @@ export function presentResume(kept: KeptResume, { id, files, remarks, says, firs
     ...topFixes(fixes),
     ...scanCard(review),
     ...files,
-    ...(id ? [{ kind: 'actions', actions: [save(id)] } as const] : []),
+    ...(place
+      ? [{ kind: 'actions', actions: [save(place.id), ...reviewActions(place.id, place.canShare)] } as const]
+      : []),
     { kind: 'note', text: `Judged for: ${aimOf(review)}. Only you can see this. ${says}` },
     ...firstUse,
   ];
@@ -48,18 +53,22 @@ export function presentResume(kept: KeptResume, { id, files, remarks, says, firs
     audience: 'asker',
     summary: first ? `${gist} Start here: ${lowerFirst(first.title)}.` : `${gist} I found nothing to change.`,
     blocks,
-    parts: partsOf(review),
+    parts: partsOf(review, place?.id),
   };
 }
 
 const correct = (id: string): Action => ({
   label: 'Correct what was read',
   command: 'correct-resume',
-  values: { review: id },
+  values: { review: shortId(id) },
   form: true,
 });
 
-const save = (id: string): Action => ({ label: 'Save as files', command: 'export-resume', values: { review: id } });
+const save = (id: string): Action => ({
+  label: 'Save as files',
+  command: 'export-resume',
+  values: { review: shortId(id) },
+});
 
 function meterOf({ title, score, says }: ResumeReview['components'][number]): Block {
   if (score === null) return { kind: 'paragraph', text: `${title}: not judged. ${says}`.trim() };
@@ -109,7 +118,7 @@ function scanCard({ scan }: ResumeReview): readonly Block[] {
 }
 
 /** A part for each section with something to say about it, its findings first, then a part for each of its bullets. */
-function partsOf(review: ResumeReview): readonly (readonly Block[])[] {
+function partsOf(review: ResumeReview, id: string | undefined): readonly (readonly Block[])[] {
   const sections = [
     ...new Set([...review.findings.map(({ section }) => section), ...review.bullets.map(({ section }) => section)]),
   ];
@@ -134,7 +143,7 @@ function partsOf(review: ResumeReview): readonly (readonly Block[])[] {
           ]
         : []),
     ];
-    return [...(head.length > 1 ? [head] : []), ...open.map(({ bullet, number }) => presentBullet(bullet, number))];
+    return [...(head.length > 1 ? [head] : []), ...open.map(({ bullet, number }) => presentBullet(bullet, number, id))];
   });
   const { bulletsLeftOut } = review;
   if (bulletsLeftOut === 0) return parts;

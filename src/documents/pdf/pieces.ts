@@ -34,9 +34,12 @@ function stripsOf(row: readonly Glyph[]): Glyph[][] {
     if (last && last.text === glyph.text && Math.abs(last.x - glyph.x) < 0.08 * glyph.size) continue;
     const em = Math.min(glyph.size, last?.size ?? glyph.size);
     const other = last && Math.max(glyph.size, last.size) > 1.12 * em;
-    const spaced = strip.length > 2 ? letterSpacing(strip) * em : 0;
     const jump = last && (glyph.order < last.order || glyph.order - last.order > 20);
-    if (last && glyph.x - end > (jump ? jumpGap : other ? Math.min(limit, 0.7) : limit) * em + 2.2 * spaced) {
+    const allowed = (jump ? jumpGap : other ? Math.min(limit, 0.7) : limit) * em;
+    const gap = glyph.x - end;
+    // Measured only where it decides: it looks at every letter of the strip.
+    const spaced = () => (strip.length > 2 ? letterSpacing(strip) * em : 0);
+    if (last && gap > allowed && gap > allowed + 2.2 * spaced()) {
       strips.push(strip);
       strip = [];
       end = Number.NEGATIVE_INFINITY;

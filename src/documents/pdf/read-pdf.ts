@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { restorePush } from './native-push.ts';
+// The half of pdf.js that a browser would run apart; loaded here, it is at hand for the first file.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { FileNote, Page, TextDocument } from '../../engine/resume/document.ts';
 import { note } from '../notes.ts';
 import { Unreadable } from '../unreadable.ts';
@@ -16,6 +19,8 @@ import { joinGlyphs } from './pieces.ts';
 const maxPages = 40;
 /** Letters read in all: about a hundred dense pages of prose. */
 const maxLetters = 120_000;
+
+restorePush();
 
 const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -80,6 +85,9 @@ export async function readPdf(bytes: Uint8Array): Promise<TextDocument> {
   return { format: 'pdf', pages, notes };
 }
 
+/** Takes fonts and does nothing with them: nothing is drawn here, and without it each font would be written out as text. */
+const noDocument = { fonts: { add() {}, delete() {}, clear() {} } };
+
 /** Opens a PDF with every feature off that reads text without need. Pictures above `maxImageSize` pixels are skipped. */
 export async function openPdf(bytes: Uint8Array, maxImageSize: number): Promise<PDFDocumentProxy> {
   const task = getDocument({
@@ -88,6 +96,7 @@ export async function openPdf(bytes: Uint8Array, maxImageSize: number): Promise<
     cMapUrl: `${join(root, 'cmaps')}/`,
     standardFontDataUrl: `${join(root, 'standard_fonts')}/`,
     disableFontFace: false,
+    ownerDocument: noDocument as never,
     useSystemFonts: false,
     isEvalSupported: false,
     enableXfa: false,
