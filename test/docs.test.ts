@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openCoach } from '../src/app/coach.ts';
 import type { Command, Option } from '../src/app/command.ts';
-import { commands } from '../src/app/commands.ts';
+import { menuCommands } from '../src/app/commands.ts';
 import { openLateStore } from '../src/app/late-store.ts';
 import { advice } from '../src/engine/advice.ts';
 import type { RolePack } from '../src/engine/role.ts';
@@ -151,10 +151,10 @@ function cite({ title, locator }: Source): string {
 }
 
 function commandsPage(): string {
-  return ['# Commands', made, 'The same on every platform.', ...commands.map(commandSection), ''].join('\n\n');
+  return ['# Commands', made, 'The same on every platform.', ...menuCommands.map(commandSection), ''].join('\n\n');
 }
 
-function commandSection({ name, summary, options, takesText }: Command): string {
+function commandSection({ name, summary, options, takesText, admin }: Command): string {
   const rows = options.map((option) => [
     code(option.name),
     cell(option.summary),
@@ -163,7 +163,7 @@ function commandSection({ name, summary, options, takesText }: Command): string 
   ]);
   return [
     `## ${name}`,
-    plain(summary),
+    `${plain(summary)}${admin ? ' For the people who run the community.' : ''}`,
     ...(rows.length ? [table(['Option', 'What it is', 'Needed', 'Values'], rows)] : []),
   ].join('\n\n');
 }

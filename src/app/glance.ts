@@ -5,7 +5,9 @@ import type { Field, Form } from './form.ts';
 import { checkMay } from './may.ts';
 import { maxCharacters } from './pasted.ts';
 import type { Ask, Glance } from './ports.ts';
+import { presentProgress } from './present/progress.ts';
 import { Problem } from './problem.ts';
+import { forWhoReads } from './shared.ts';
 import { readValues } from './values.ts';
 
 /** The most fields of a dialog, and values to choose from, that every platform shows. */
@@ -30,6 +32,13 @@ export function openGlance(given: Omit<CoachTools, 'limits' | 'metrics'>): Glanc
       checkMay(command, ask);
       if (!command.reads) throw new Problem('not-here', `${command.name} cannot be shown here. Ask for it by name.`);
       return command.run({ ...ask, values: readValues(command, ask.values) }, tools);
+    },
+
+    underWay(ask) {
+      const slow = commands.some(({ name, slow }) => name === ask.command && slow);
+      // The answer to a message that was edited takes the place of the one before.
+      const edited = (ask.message?.version ?? 0) > 0;
+      return slow && !edited && !ask.fromBot && !ask.unasked ? forWhoReads(presentProgress(), ask) : null;
     },
 
     async suggest(ask, option, typed) {

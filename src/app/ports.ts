@@ -101,7 +101,10 @@ export interface Door {
 }
 
 /** What is asked in passing: nothing is kept or counted. */
-export type Glance = Pick<Door, 'form' | 'look' | 'suggest'>;
+export interface Glance extends Pick<Door, 'form' | 'look' | 'suggest'> {
+  /** What to show until a question that takes seconds is answered; null for all others. */
+  underWay(ask: Ask): Reply | null;
+}
 
 /** Where a message belongs. `key` is the same whenever the same message is sent again, and no other message has it. */
 export interface Address {

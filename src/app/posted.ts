@@ -1,6 +1,7 @@
+import { readTier } from '../engine/evidence.ts';
 import { kindOf } from '../engine/line-kind.ts';
 import { dutyOpenerLength, readOpening } from '../engine/opening.ts';
-import { readSlots } from '../engine/slots.ts';
+import { type ReadBullet, readSlots } from '../engine/slots.ts';
 import { type Bullet, splitBullets } from '../engine/text.ts';
 import { tag } from '../engine/words.ts';
 import { reviewBulletCommand } from './commands/review-bullet.ts';
@@ -22,9 +23,9 @@ export function readUnasked(ask: Ask): Ask | null {
 /** The lines of a posted text that read like bullets of a resume, each as it was posted. */
 export function bulletsIn(text: string): readonly string[] {
   const lines = splitBullets(readable(text));
-  const told = lines.filter((line) => isTold(line));
+  const marked = (line: Bullet) => /\S/.test(lineBefore(text, line.start));
+  const told = lines.filter((line) => isTold(line, marked(line)));
   // Beside lines that tell of work, those that are marked like them and begin with a verb belong to them.
-  const marked = (line: Bullet) => text[line.start - 1] !== undefined && /\S\s*$/.test(lineBefore(text, line.start));
   if (told.length === 0) return [];
   return lines
     .filter((line) => told.includes(line) || (marked(line) && opensWithAct(line)))
@@ -56,7 +57,7 @@ const remark =
   /^(?:\S+\s+)?(?:it|that|this|them|these|those|mine|ours|my|our)\b|^(?:got|had|went|saw|heard|felt|forgot|tried|started|finished|passed|failed|joined|left|met|watched|applied|moved to|wanted|needed|thought|loved|hated|missed|asked|told|said|looked|used to)\b/iu;
 
 /** A line that tells of work as a resume does: it opens with what somebody did or was responsible for, and on what. */
-function isTold(line: Bullet): boolean {
+function isTold(line: Bullet, marked: boolean): boolean {
   const { words, text } = line;
   if (words.length < wordRange.least || words.length > wordRange.most) return false;
   if (talk.test(text) || remark.test(text)) return false;
@@ -65,7 +66,14 @@ function isTold(line: Bullet): boolean {
   const opening = readOpening(read);
   if (opening.kind === 'duty') return dutyOpenerLength(words) > 0;
   const past = opening.kind === 'act' && ((read.tags[opening.from] ?? 0) & tag.past) !== 0;
-  return past && opening.verb !== null && read.slots.system.length > 0;
+  if (!past || opening.verb === null || read.slots.system.length === 0) return false;
+  return marked || !isNews(read, words[opening.body]?.lower ?? '');
+}
+
+/** "Pushed the fix to main": a thing that the others know of, with nothing that a resume would tell of it. */
+function isNews(read: ReadBullet, object: string): boolean {
+  const named = read.tags.some((mask) => (mask & (tag.technology | tag.mechanism)) !== 0);
+  return object === 'the' && !named && read.slots.scale.length === 0 && readTier(read) === 'none';
 }
 
 function opensWithAct(line: Bullet): boolean {

@@ -1,10 +1,7 @@
-import { commands } from '../app/commands.ts';
 import { faultFields } from '../app/fault.ts';
 import type { Outbox, Question, Records, Route, Task, Tasks } from '../app/ledger.ts';
-import type { Address, Answer, ChatAdapter, Log, Metrics } from '../app/ports.ts';
-import { presentProgress } from '../app/present/progress.ts';
+import type { Address, Answer, ChatAdapter, Glance, Log, Metrics } from '../app/ports.ts';
 import type { Reply } from '../app/reply.ts';
-import { forWhoReads } from '../app/shared.ts';
 import { messageKey } from './send.ts';
 
 /** How long the sign that work is under way may take, in milliseconds. The work waits for it. */
@@ -15,6 +12,7 @@ export interface AnswerTools {
   readonly tasks: Tasks;
   readonly adapters: ReadonlyMap<string, ChatAdapter>;
   readonly coach: (records: Records, again: boolean) => Answer;
+  readonly glance: Glance;
   readonly log: Log;
   readonly metrics: Metrics;
 }
@@ -51,14 +49,13 @@ function routeOf({ via, letter }: Question, reply: Reply, adapters: AnswerTools[
  * For a command that takes seconds, sends a message whose place the reply takes. What comes of it is noted before and after:
  * if this process dies in between, whoever sends the reply looks for it. It is no reason not to answer if it fails.
  */
-async function sayUnderWay(task: Task, question: Question, { outbox, adapters, log }: AnswerTools): Promise<void> {
+async function sayUnderWay(task: Task, question: Question, tools: AnswerTools): Promise<void> {
+  const { outbox, adapters, glance, log } = tools;
   const { via, ask, letter, quiet } = question;
-  const command = commands.find(({ name }) => name === ask.command);
+  const sign = quiet ? glance.underWay(ask) : null;
   const adapter = adapters.get(via);
-  // The answer to a message that was edited takes the place of the one before.
-  const edited = (ask.message?.version ?? 0) > 0;
-  if (!command?.slow || !adapter || !quiet || edited || ask.fromBot || ask.unasked) return;
-  const [message] = adapter.draw(forWhoReads(presentProgress(), ask), letter);
+  if (sign === null || !adapter) return;
+  const [message] = adapter.draw(sign, letter);
   if (message === undefined || !(await outbox.underWay(task, question, 'unknown'))) return;
   const { member, place, back = null } = ask;
   const to: Address = { key: messageKey(letter, 0), member, place, first: null, edits: null, back };

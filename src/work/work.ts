@@ -36,11 +36,12 @@ export async function openWork(tools: WorkTools): Promise<Work> {
   const adapters = new Map(tools.adapters.map((adapter) => [adapter.platform, adapter]));
   const waiting = openWaiting();
   await ledger.listen(waiting.heard);
-  const shared = { tasks, outbox, adapters, log, metrics, coach: tools.coach };
+  const { coach, glance } = tools;
+  const shared = { tasks, outbox, adapters, log, metrics, coach, glance };
   let worker: Worker | undefined;
   let tidy: NodeJS.Timeout | undefined;
   return {
-    door: openDoors({ inbox, communities, glance: tools.glance, waiting, log, metrics }),
+    door: openDoors({ inbox, communities, glance, waiting, log, metrics }),
     start() {
       worker = startWorker({
         tasks,
