@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     { openGlance },
     { openDownload },
     { openDocuments },
+    { openPictures },
     { webAdapter },
     { openWork },
   ] = await Promise.all([
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
     import('./app/glance.ts'),
     import('./app/attached.ts'),
     import('./documents/open-documents.ts'),
+    import('./pictures/open-pictures.ts'),
     import('../adapters/web/adapter.ts'),
     import('./work/work.ts'),
   ]);
@@ -52,7 +54,7 @@ async function main(): Promise<void> {
   // Every platform that this process serves. The page comes last, so that its address is told when all of them are there.
   const adapters: readonly ChatAdapter[] = [web];
   const documents = openDocuments();
-  const shared = { log, textDays, download: openDownload(adapters), documents };
+  const shared = { log, textDays, download: openDownload(adapters), documents, pictures: openPictures() };
   const work = await openWork({
     ledger: store.ledger,
     adapters,

@@ -1,6 +1,8 @@
 import type { Command } from './command.ts';
+import { askCoachCommand } from './commands/ask-coach.ts';
 import { coachChannelCommand } from './commands/coach-channel.ts';
 import { correctResumeCommand } from './commands/correct-resume.ts';
+import { deletePostingCommand } from './commands/delete-posting.ts';
 import { deleteReviewCommand } from './commands/delete-review.ts';
 import { exportMeCommand } from './commands/export-me.ts';
 import { exportResumeCommand } from './commands/export-resume.ts';
@@ -9,9 +11,12 @@ import { helpCommand } from './commands/help.ts';
 import { historyCommand } from './commands/history.ts';
 import { keywordGapCommand } from './commands/keyword-gap.ts';
 import { pageCommand } from './commands/page.ts';
+import { postingsCommand } from './commands/postings.ts';
 import { privacyCommand } from './commands/privacy.ts';
+import { progressCommand } from './commands/progress.ts';
 import { reviewBulletCommand } from './commands/review-bullet.ts';
 import { reviewResumeCommand } from './commands/review-resume.ts';
+import { savePostingCommand } from './commands/save-posting.ts';
 import { scanPostingCommand } from './commands/scan-posting.ts';
 import { shareReviewCommand } from './commands/share-review.ts';
 import { showReviewCommand } from './commands/show-review.ts';
@@ -25,7 +30,12 @@ export const commands: readonly Command[] = [
   exportResumeCommand,
   keywordGapCommand,
   scanPostingCommand,
+  savePostingCommand,
+  postingsCommand,
+  deletePostingCommand,
+  askCoachCommand,
   whyCommand,
+  progressCommand,
   historyCommand,
   helpCommand,
   privacyCommand,

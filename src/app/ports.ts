@@ -301,6 +301,30 @@ export interface Channels {
   coach(member: Member, channel: string, on: boolean): Promise<void>;
 }
 
+/** A posting that a member saved. Its name is the member's own; `id` is short and unique among their postings. */
+export interface SavedPosting {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Date;
+  readonly text: string;
+}
+
+/** The postings that members saved. */
+export interface Postings {
+  /** Saves one; another of the same name, as `same` tells, is replaced. `full`: there are `most` already. */
+  save(
+    member: Member,
+    posting: { readonly name: string; readonly text: string },
+    limits: { readonly most: number; readonly same: (a: string, b: string) => boolean },
+  ): Promise<'saved' | 'replaced' | 'full'>;
+  /** All of the member's, the newest first. */
+  list(member: Member): Promise<readonly SavedPosting[]>;
+  /** Notes that these were used now: the time for which they are kept begins again. */
+  touch(member: Member, ids: readonly string[]): Promise<void>;
+  /** Deletes one. False when there is none by that id. */
+  delete(member: Member, id: string): Promise<boolean>;
+}
+
 /** Replies with more pages than fit in one message, kept for some days so that their pages can be turned. */
 export interface Letters {
   /** A reply to this member by its letter's name; null when it was another's, or is kept no longer. */

@@ -8,7 +8,10 @@ import { trendSvg } from './trend.ts';
  */
 export function openPictures(): Pictures {
   const { resolve } = createRequire(import.meta.url);
-  const fontFiles = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((name) => resolve(`dejavu-fonts-ttf/ttf/${name}`));
+  const fontFiles = [
+    resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+    resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+  ];
   const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans' };
   return {
     async trend(picture) {

@@ -64,7 +64,7 @@ it('every button leads to an answer', async () => {
     if (pressed.has(JSON.stringify([command, values]))) continue;
     pressed.add(JSON.stringify([command, values]));
     const reply = await press(command, values);
-    expect(reply.problem ?? 'none', `${command} ${Object.keys(values)}`).toMatch(fits);
+    expect(reply.problem ?? 'none', `${command} ${JSON.stringify(values)}`).toMatch(fits);
     for (const { label, ...action } of blocksOf(reply).flatMap(actionsOf)) {
       expect(label.length).toBeLessThanOrEqual(75);
       if (action.values.confirm === undefined && action.values.sure === undefined)

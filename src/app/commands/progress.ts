@@ -37,7 +37,10 @@ export const progressCommand: Command = {
     if (!newest) return presentNoTrend(kind);
     const progress = readProgress(kind, [...newestFirst].reverse());
     const review = progress.next ? await history.find(ask.member, newest.id) : null;
-    const says: Newest = { id: newest.id, says: progress.next && review ? findingSays(review, progress.next.rule) : null };
+    const says: Newest = {
+      id: newest.id,
+      says: progress.next && review ? findingSays(review, progress.next.rule) : null,
+    };
     return presentTrend(progress, says, await draw(progress, tools));
   },
 };

@@ -45,7 +45,8 @@ function presentNothing(nearest: readonly Fact[]): Reply {
       { kind: 'paragraph', text: offer },
       {
         kind: 'actions',
-        actions: nearest.length > 0 ? nearest.map(openAction) : [{ label: 'See what I can do', command: 'help', values: {} }],
+        actions:
+          nearest.length > 0 ? nearest.map(openAction) : [{ label: 'See what I can do', command: 'help', values: {} }],
       },
     ],
     parts: [],
@@ -61,7 +62,10 @@ function answerOf(fact: Fact, years: number | null, now: Date): readonly Block[]
     { kind: 'paragraph', text: says },
     ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
     ...(caveat === undefined ? [] : [{ kind: 'paragraph', text: caveat } as const]),
-    { kind: 'note', text: `${ageOf(fact, now)} Source: ${sources.map(({ title, locator }) => `${title}, ${locator}`).join('; ')}` },
+    {
+      kind: 'note',
+      text: `${ageOf(fact, now)} Source: ${sources.map(({ title, locator }) => `${title}, ${locator}`).join('; ')}`,
+    },
   ];
 }
 

@@ -57,7 +57,8 @@ export function presentNoTrend(kind: ReviewKind | null): Reply {
     kind === 'resume'
       ? 'I keep no review of a resume of yours yet. Send your resume with review-resume, and again after you changed it.'
       : 'I keep no review of yours yet. Paste a bullet or send your resume, and again after you changed it: then I can show what changed.';
-  const actions: Action[] = kind === null ? [] : [{ label: `Look at my ${nouns[otherKind[kind]]}`, ...show(otherKind[kind]) }];
+  const actions: Action[] =
+    kind === null ? [] : [{ label: `Look at my ${nouns[otherKind[kind]]}`, ...show(otherKind[kind]) }];
   return {
     audience: 'asker',
     summary,
@@ -102,7 +103,8 @@ function unlearnedSays({ rule, before, after }: NonNullable<Progress['unlearned'
 
 function nextSays({ next, kind }: Progress, { says }: Newest): string {
   if (!next) return `Nothing is open in your newest ${kind === 'resume' ? 'resume' : 'review'}. Keep it as it is.`;
-  const where = next.bullets.got > 0 && next.bullets.of > 1 ? ` It is in ${shareOf(next.bullets)} of the newest review.` : '';
+  const where =
+    next.bullets.got > 0 && next.bullets.of > 1 ? ` It is in ${shareOf(next.bullets)} of the newest review.` : '';
   const what = titleOf(next.rule);
   return `Next, the most valuable fix: ${what.charAt(0).toLowerCase()}${what.slice(1)}.${where}${says === null ? '' : ` ${says}`}`;
 }
