@@ -105,7 +105,7 @@ function packageOf(specifier: string): string {
 function importsOf(file: string): readonly string[] {
   const source = readFileSync(join(root, file), 'utf8');
   const statements =
-    /^(?:import|export)\b[^'";=()]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|\bresolve\('([^'.][^']*)'\)/gm;
+    /^(?:import|export)\b[^'";=()]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|\bresolve\('([^'.]+\.ttf)'\)/gm;
   return [...source.matchAll(statements)].map(([, named, bare, called, file]) => named ?? bare ?? called ?? file ?? '');
 }
 
