@@ -46,7 +46,7 @@ function drawForm({ title, intro, fields, submit: word, command, values }, submi
   );
   const drawn = element(
     'form',
-    { class: 'coach' },
+    { class: 'coach', 'aria-label': title },
     element('h2', {}, title),
     ...(intro ? [element('p', { dir: 'auto' }, intro)] : []),
     ...labels,
