@@ -1,14 +1,38 @@
+import { readAreas } from './area-standing.ts';
+import { costsOfLines } from './bullet-costs.ts';
+import { compareWithPosting } from './gap.ts';
+import { type ListedSkill, readListedSkills } from './listed-skills.ts';
 import type { Posting } from './posting.ts';
 import type { YearMonth } from './resume/dates.ts';
-import type { FileNote, Spot } from './resume/document.ts';
+import type { FileNote } from './resume/document.ts';
 import type { Resume } from './resume/read-resume.ts';
-import type { SectionKind } from './resume/section-kinds.ts';
-import { type ComponentId, componentIds, type Quote, type ResumePart } from './resume-rule.ts';
-import { type BulletReview, engineVersion, type ReviewOptions, reviewBullet, reviewGroups } from './review.ts';
+import {
+  type ComponentId,
+  componentIds,
+  counted,
+  type JudgedBullet,
+  type Quote,
+  type ResumeContext,
+  type ResumePart,
+} from './resume-rule.ts';
+import { resumeRules } from './resume-rules.ts';
+import { resumeWords } from './resume-words.ts';
+import { readYears, type Years } from './resume-years.ts';
+import { type BulletReview, engineVersion, type ReviewOptions, reviewGroups, reviewSummary } from './review.ts';
 import type { Level } from './role.ts';
-import { type Component, componentScore, componentTitles, componentWeights } from './rubric.ts';
+import { type Component, componentScore, componentTitles, componentWeights, valuesOf } from './rubric.ts';
 import type { Severity, Source } from './rule.ts';
+import { rules } from './rules.ts';
+import { type ScanItem, scanCard } from './scan-card.ts';
+import { readStrengths, type Strength } from './strengths.ts';
 import { readBullet } from './text.ts';
+
+export type { ListedSkill } from './listed-skills.ts';
+export type { ComponentId, JudgedBullet, Quote, ResumePart } from './resume-rule.ts';
+export type { Years } from './resume-years.ts';
+export type { Component } from './rubric.ts';
+export type { ScanItem } from './scan-card.ts';
+export type { Strength } from './strengths.ts';
 
 /** For whom, and against what, a resume is judged. */
 export interface ResumeReviewOptions extends ReviewOptions {
@@ -18,13 +42,6 @@ export interface ResumeReviewOptions extends ReviewOptions {
   readonly fileName?: string | null;
   /** The month up to which a job that goes on counts; without it the latest month the resume names. */
   readonly asOf?: YearMonth | null;
-}
-
-/** A bullet's review with its place in the resume. `job` and `project` are places in the resume's own lists. */
-export interface JudgedBullet extends BulletReview, Spot {
-  readonly section: SectionKind;
-  readonly job: number | null;
-  readonly project: number | null;
 }
 
 /** One thing to put right, complete in itself: it can be stored, shown or exported without the rule that made it. */
@@ -52,34 +69,10 @@ export interface ResumeFinding {
   readonly bullets: readonly number[];
 }
 
-/** A skill the resume lists. `proved`: a line tells of work with it. `listed`: only named. `soft`: nothing to prove. */
-export interface ListedSkill extends Spot {
-  readonly name: string;
-  readonly group: string | null;
-  readonly standing: 'proved' | 'listed' | 'soft';
-  /** The line that proves it. */
-  readonly proof: Quote | null;
-}
-
-/** What a reader looks for in the first ten seconds, and whether the top third of the first page shows it. */
-export interface ScanItem {
-  readonly id: 'platform' | 'systems' | 'data-api' | 'reliability';
-  readonly title: string;
-  /** The words that show it; null where the top third shows none. */
-  readonly found: Quote | null;
-  /** What to do where it is missing; what it tells where it is there. */
-  readonly says: string;
-}
-
-/** Years of work: as the member states them, else counted from the dates of the jobs. */
-export interface Years {
-  readonly count: number;
-  readonly from: 'stated' | 'dates';
-}
-
 /** How much was read, and what is not sure. */
 export interface ReadCounts {
-  readonly pages: number;
+  /** Null where the file does not say. */
+  readonly pages: number | null;
   readonly sections: number;
   readonly jobs: number;
   readonly projects: number;
@@ -108,83 +101,216 @@ export interface ResumeReview {
   /** Lines beyond the limit that were read and not judged. */
   readonly bulletsLeftOut: number;
   readonly skills: readonly ListedSkill[];
+  /** The ten-second scan; empty for trades it does not hold for. */
   readonly scan: readonly ScanItem[];
-  readonly strengths: readonly { readonly says: string; readonly quote: Quote }[];
+  readonly strengths: readonly Strength[];
 }
 
 /** Most lines judged of one resume; ten dense pages hold fewer. */
 export const maxResumeBullets = 200;
+/** Longest part of a line that is judged, in characters; nobody reads a line of a hundred words. */
+const longestBullet = 600;
+/** Longest summary judged, in characters. */
+const longestSummary = 1_500;
 
 /** Judges a resume as read. Any reading at all is allowed. */
 export function reviewResume(resume: Resume, options: ResumeReviewOptions): ResumeReview {
   const { pack, level } = options;
   const bullets = judgeBullets(resume, options);
-  const findings: readonly ResumeFinding[] = [];
-  const components = componentIds.map((id): Component => {
-    const own = findings.filter((finding) => finding.component === id);
-    return {
-      id,
-      title: componentTitles[id],
-      score: componentScore(own),
-      weight: componentWeights[id],
-      says: '',
-      findings: own.map((finding) => finding.id),
-    };
-  });
+  const words = resumeWords(resume, maxResumeBullets);
+  const context: ResumeContext = {
+    resume,
+    pack,
+    level,
+    years: readYears(resume, options.asOf ?? null),
+    gap: options.posting ? compareWithPosting(words, options.posting) : null,
+    fileName: shownName(options.fileName ?? null),
+    bullets,
+    skills: readListedSkills(resume, words, maxResumeBullets),
+    words,
+  };
+  // A summary made of marked lines is judged line by line, with the others.
+  const marked = resume.bullets.some(({ section }) => section === 'summary');
+  const said = marked ? undefined : resume.summary?.value.slice(0, longestSummary).trim();
+  const summary = said ? reviewSummary(readBullet(said), options) : null;
+  const findings = inOrder(readFindings(context, summary));
   return {
     engine: engineVersion,
     pack: { id: pack.id, title: pack.title, version: pack.version },
     level,
-    years: null,
+    years: context.years,
     read: readCounts(resume),
-    components,
-    findings,
-    summary: resume.summary ? reviewBullet(readBullet(resume.summary.value), options) : null,
+    components: componentIds.map((id) => componentOf(id, findings, context)),
+    findings: findings.map(({ cost: _, ...finding }) => finding),
+    summary,
     bullets,
     bulletsLeftOut: Math.max(0, resume.bullets.length - maxResumeBullets),
-    skills: [],
-    scan: [],
-    strengths: [],
+    skills: context.skills,
+    scan: scanCard(context),
+    strengths: readStrengths(bullets),
   };
 }
 
+/** A finding with what it costs before costs are shrunk to what there is. */
+type CostedFinding = ResumeFinding & { readonly cost: number };
+
+/** What the rules find in the whole, and what the lines break taken together, each worth its share of the component. */
+function readFindings(context: ResumeContext, summary: BulletReview | null): CostedFinding[] {
+  const found: CostedFinding[] = [];
+  for (const rule of resumeRules) {
+    let times = 0;
+    for (const { says, next, section, evidence, cost = rule.cost } of rule.check(context)) {
+      times += 1;
+      const { title, severity, component, why, source } = rule;
+      const about = { rule: rule.id, title, severity, component, section, says, why, source, next, evidence };
+      found.push({ ...about, id: times === 1 ? rule.id : `${rule.id}-${times}`, value: 0, bullets: [], cost });
+    }
+  }
+  const { summary: read } = context.resume;
+  const spot = read ? { page: read.page, x: read.x, y: read.y } : null;
+  for (const { finding, cost, section, evidence, bullets } of costsOfLines(context.bullets, summary, spot)) {
+    const { rule, title, severity, message, why, source, fix } = finding;
+    found.push({
+      id: bullets.length === 0 && !rule.startsWith('summary-') ? `summary-${rule}` : rule,
+      rule,
+      title,
+      severity,
+      component: 'impact',
+      section,
+      says: bullets.length > 1 ? `${counted(bullets.length, 'line')}. In the first: ${message}` : message,
+      why,
+      source,
+      next:
+        fix.kind === 'ask' ? fix.question : fix.with === '' ? 'Leave these words out.' : `Write “${fix.with}” instead.`,
+      evidence,
+      value: 0,
+      bullets,
+      cost,
+    });
+  }
+  return componentIds.flatMap((id) => {
+    const own = found.filter(({ component }) => component === id);
+    const values = valuesOf(own);
+    return own.map((finding, i) => ({ ...finding, value: values[i] ?? 0 }));
+  });
+}
+
+const severityOrder: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
+const ruleOrder = new Map([...resumeRules, ...rules].map(({ id }, index) => [id, index]));
+
+/** Most valuable first: points of the component times its weight, then severity, then the order of the rules. */
+function inOrder(findings: readonly CostedFinding[]): CostedFinding[] {
+  const worth = ({ value, component }: ResumeFinding) => value * componentWeights[component];
+  return [...findings].sort(
+    (a, b) =>
+      worth(b) - worth(a) ||
+      severityOrder[a.severity] - severityOrder[b.severity] ||
+      (ruleOrder.get(a.rule) ?? 0) - (ruleOrder.get(b.rule) ?? 0),
+  );
+}
+
+function componentOf(id: ComponentId, findings: readonly CostedFinding[], context: ResumeContext): Component {
+  const own = findings.filter(({ component }) => component === id);
+  const nothing = nothingToJudge(id, context);
+  return {
+    id,
+    title: componentTitles[id],
+    score: nothing === null ? componentScore(own) : null,
+    weight: componentWeights[id],
+    says: nothing ?? summaryOf(id, context, own.filter(({ value }) => value > 0).length),
+    findings: own.map((finding) => finding.id),
+  };
+}
+
+/** Why a component gets no score; null where there is something to judge. Not finding something is no verdict on it. */
+function nothingToJudge(id: ComponentId, { bullets, pack, gap, skills, resume }: ResumeContext): string | null {
+  if (id === 'impact' && bullets.length === 0)
+    return 'I found no lines of work to judge. If they are there, my reading failed, not your resume.';
+  if (id === 'keywords' && !gap && pack.areas.length === 0)
+    return 'This role is too wide for a list of keywords. Give me a posting, and I compare with that.';
+  if (id === 'keywords' && gap && gap.coverage.points.of === 0) return 'This posting names no skill that I know.';
+  const headed = resume.sections.some(({ kind }) => kind === 'skills');
+  if (id === 'skills' && skills.length === 0 && headed)
+    return 'There is a skills section, and I could read no skills in it.';
+  if (id === 'skills' && skills.length === 0 && pack.areas.length === 0)
+    return 'There is no skills section, and this role does not need one.';
+  return null;
+}
+
+function summaryOf(id: ComponentId, context: ResumeContext, faults: number): string {
+  const { bullets, gap, skills, pack } = context;
+  if (id === 'impact') {
+    const of = (verdict: string) => bullets.filter((bullet) => bullet.verdict === verdict).length;
+    return `Of ${counted(bullets.length, 'line')} ${of('strong')} strong, ${of('fair')} fair, ${of('weak')} weak.`;
+  }
+  if (id === 'keywords' && gap) {
+    const { bullets: told } = gap.coverage;
+    return `${told.got} of ${told.of} things the posting asks for are shown in a line of work; a list alone counts a quarter.`;
+  }
+  if (id === 'keywords') {
+    const told = readAreas(context).filter(({ shown }) => shown === 'told').length;
+    return `${told} of ${pack.areas.length} parts that postings for this role ask about are shown in a line of work; a list alone counts a quarter.`;
+  }
+  if (id === 'skills') {
+    if (skills.length === 0) return 'There is no skills section.';
+    const proved = skills.filter(({ standing }) => standing === 'proved').length;
+    return `${proved} of ${counted(skills.length, 'listed skill')} appear in a line of work.`;
+  }
+  return faults === 0
+    ? 'Nothing here gets in a reader’s or a program’s way.'
+    : `${counted(faults, 'thing')} to put right.`;
+}
+
 /** The bullets' reviews, those of one job or project judged together, in the resume's order. */
-function judgeBullets(resume: Resume, options: ResumeReviewOptions): readonly JudgedBullet[] {
-  const groups = new Map<string, number[]>();
+function judgeBullets(resume: Resume, options: ReviewOptions): readonly JudgedBullet[] {
   const read = resume.bullets.slice(0, maxResumeBullets);
+  const groups = new Map<string, number[]>();
   for (const [at, { section, job, project }] of read.entries()) {
     const key = `${section} ${job} ${project}`;
     groups.set(key, [...(groups.get(key) ?? []), at]);
   }
   const places = [...groups.values()];
   const reviews = reviewGroups(
-    places.map((group) => group.map((at) => readBullet(read[at]?.text ?? ''))),
+    places.map((group) => group.map((at) => readBullet((read[at]?.text ?? '').slice(0, longestBullet)))),
     options,
   );
-  const judged: JudgedBullet[] = [];
-  for (const [i, group] of places.entries()) {
-    for (const [k, at] of group.entries()) {
+  const judged = places.flatMap((group, i) =>
+    group.flatMap((at, k) => {
       const bullet = read[at];
       const review = reviews[i]?.[k];
-      if (!bullet || !review) continue;
+      if (!bullet || !review) return [];
       const { page, x, y, section, job, project } = bullet;
-      judged[at] = { ...review, page, x, y, section, job, project };
-    }
-  }
-  return judged;
+      return [{ at, bullet: { ...review, page, x, y, section, job, project } }];
+    }),
+  );
+  return judged.sort((a, b) => a.at - b.at).map(({ bullet }) => bullet);
+}
+
+/** A file's name as it may be repeated: no path, no control or direction marks, not longer than a line. */
+function shownName(name: string | null): string | null {
+  const last = name
+    ?.split(/[/\\]/)
+    .at(-1)
+    ?.replace(/[^\p{L}\p{M}\p{N} .()_-]/gu, '')
+    .slice(0, 120)
+    .trim();
+  return last ? last : null;
 }
 
 /** Below this a field is shown with a question. */
 const sureEnough = 0.6;
 
 function readCounts(resume: Resume): ReadCounts {
-  const fields = [
+  const contact = [
     ['name', resume.name],
     ['email', resume.email],
     ['phone', resume.phone],
-    ['headline', resume.headline],
-    ...resume.jobs.flatMap(({ title, employer }) => [['job title', title] as const, ['employer', employer] as const]),
   ] as const;
+  const fields = [
+    ...contact,
+    ['title', resume.headline] as const,
+    ...resume.jobs.flatMap(({ title, employer }) => [['job title', title] as const, ['employer', employer] as const]),
+  ];
   return {
     pages: resume.layout.pages,
     sections: resume.sections.length,
@@ -196,7 +322,7 @@ function readCounts(resume: Resume): ReadCounts {
     unsure: fields.flatMap(([field, read]) =>
       read && read.sure < sureEnough ? [{ field, value: read.value, sure: read.sure }] : [],
     ),
-    missing: fields.slice(0, 3).flatMap(([field, read]) => (read ? [] : [field])),
+    missing: contact.flatMap(([field, read]) => (read ? [] : [field])),
     notes: resume.notes,
   };
 }

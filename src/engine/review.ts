@@ -97,6 +97,12 @@ export function reviewBullets(bullets: readonly Bullet[], options: ReviewOptions
   };
 }
 
+/** Judges a text known to be a summary of the person, however it begins. */
+export function reviewSummary(line: Bullet, options: ReviewOptions): BulletReview {
+  const read: ReadLine = { ...readLine(line, options), kind: 'summary' };
+  return judge(read, lineFindings(read));
+}
+
 /**
  * Judges lines known to be bullets, each inner list being those of one role or project. Nothing is left out: a line
  * that looks like a heading is judged as a bullet. Gives a review for each line, in the same order.

@@ -1,4 +1,3 @@
-import type { ResumeFinding } from './resume-review.ts';
 import type { ComponentId } from './resume-rule.ts';
 
 /** One of the four scores, explained by its findings. */
@@ -29,8 +28,25 @@ export const componentWeights: Readonly<Record<ComponentId, number>> = {
   skills: 15,
 };
 
-/** 100 less what the findings cost, never below 0. Taking any finding away never lowers it. */
-export function componentScore(findings: readonly Pick<ResumeFinding, 'value'>[]): number {
-  const lost = findings.reduce((sum, { value }) => sum + value, 0);
-  return Math.round(Math.max(0, 100 - lost));
+/** What the findings of one component cost, each in points of 100. */
+export interface Cost {
+  readonly cost: number;
+}
+
+/** 100 less all costs, never below 0, whole. Taking any cost away never lowers it. */
+export function componentScore(costs: readonly Cost[]): number {
+  return Math.round(Math.max(0, 100 - sum(costs)));
+}
+
+/**
+ * Points each finding is worth: its cost, shrunk where all of them together cost more than there is, so that the score
+ * and the values of a component always add up to 100.
+ */
+export function valuesOf(costs: readonly Cost[]): readonly number[] {
+  const shrink = Math.min(1, 100 / Math.max(1, sum(costs)));
+  return costs.map(({ cost }) => Math.round(10 * cost * shrink) / 10);
+}
+
+function sum(costs: readonly Cost[]): number {
+  return costs.reduce((all, { cost }) => all + cost, 0);
 }

@@ -30,6 +30,7 @@ export const historyCommand: Command = {
     },
   ],
   takesText: 'open',
+  reads: true,
   personal: true,
 
   async run(ask, { history, textDays }) {

@@ -42,7 +42,7 @@ export function resumeCard({ resume, review, corrected }: KeptResume): readonly 
 
 function countsOf({ pages, bullets, skills, projects, education, jobs }: KeptResume['review']['read']): string {
   return [
-    countOf(pages, 'page'),
+    ...(pages === null ? [] : [countOf(pages, 'page')]),
     countOf(jobs, 'job'),
     countOf(bullets, 'bullet'),
     countOf(skills, 'skill'),

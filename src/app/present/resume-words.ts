@@ -39,15 +39,25 @@ export function partWords(part: ResumePart): string {
 export function gistOf({ read, bullets }: Pick<ResumeReview, 'read' | 'bullets'>): string {
   const strong = bullets.filter(({ verdict }) => verdict === 'strong').length;
   const tally = bullets.length === 0 ? 'no bullets found' : strong === 0 ? 'none strong yet' : `${strong} strong`;
-  return [countOf(read.pages, 'page'), ...(bullets.length > 0 ? [countOf(bullets.length, 'bullet')] : []), tally].join(
-    ', ',
-  );
+  return [
+    ...(read.pages === null ? [] : [countOf(read.pages, 'page')]),
+    ...(bullets.length > 0 ? [countOf(bullets.length, 'bullet')] : []),
+    tally,
+  ].join(', ');
 }
 
-/** “Backend Developer, Polder Logistics (2021-03 to now)”. */
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** “Mar 2021”, or the year alone. */
+function monthOf(at: string): string {
+  const [year = at, month] = at.split('-');
+  return month ? `${months[Number(month) - 1] ?? ''} ${year}`.trim() : year;
+}
+
+/** “Backend Developer, Polder Logistics (Mar 2021 to now)”. */
 export function jobLine({ title, employer, start, end }: Resume['jobs'][number]): string {
   const who = [title?.value ?? 'title not found', employer?.value ?? 'employer not found'].join(', ');
-  const until = end === null ? 'now' : end;
-  const when = [start, until].filter(Boolean).join(' to ');
+  const until = end === null ? 'now' : end && monthOf(end);
+  const when = [start && monthOf(start), until].filter(Boolean).join(' to ');
   return when ? `${who} (${when})` : `${who} (no dates found)`;
 }

@@ -43,7 +43,7 @@ export function findWords(strips: readonly Strip[], note: PdfNote): readonly Wor
   const to = from + plain(note.line.slice(note.start, note.end)).length;
   const boxes: WordBox[] = [];
   let done = 0;
-  let at = firstStrip(strips, note, wanted);
+  let at = firstStrip(strips, note, wanted) ?? nearBy(strips, note, wanted);
   while (at && done < wanted.length) {
     const { strip, letter } = at;
     const begun = done;
@@ -76,6 +76,38 @@ function firstStrip(strips: readonly Strip[], { page, x, y }: PdfNote, wanted: s
       return [{ strip, letter, off: Math.abs(glyph.x - x) }];
     });
   return near.sort((a, b) => a.off - b.off)[0] ?? null;
+}
+
+/** How far below its spot words may stand that are part of something longer: a skill of a list, a sentence of a summary. */
+const below = 130;
+
+/** The words as part of a longer line near the spot, whole words only; the nearest. */
+function nearBy(strips: readonly Strip[], { page, x, y }: PdfNote, wanted: string): At | null {
+  if (!wanted) return null;
+  const places = strips
+    .filter((strip) => strip.page === page)
+    .flatMap((strip) => {
+      const letter = wholeWordsAt(strip, wanted);
+      const glyph = strip.letters[letter]?.glyph;
+      if (!glyph || glyph.y < y - reach.down || glyph.y > y + below) return [];
+      return [{ strip, letter, off: glyph.y - y + 0.05 * Math.abs(glyph.x - x) }];
+    });
+  return places.sort((a, b) => a.off - b.off)[0] ?? null;
+}
+
+/** Where a strip has these letters, or the first of them up to its end, with no letter right before or after; -1 for nowhere. */
+function wholeWordsAt(strip: Strip, wanted: string): number {
+  const text = textOf(strip);
+  const parted = (i: number) => {
+    const [a, b] = [strip.letters[i - 1]?.glyph, strip.letters[i]?.glyph];
+    return !a || !b || a === b || b.x - (a.x + a.w) > 0.12 * b.size;
+  };
+  for (let at = text.indexOf(wanted.slice(0, known)); at >= 0; at = text.indexOf(wanted.slice(0, known), at + 1)) {
+    const end = Math.min(at + wanted.length, text.length);
+    if (text.slice(at, end) === wanted.slice(0, end - at) && parted(at) && (end === text.length || parted(end)))
+      return at;
+  }
+  return -1;
 }
 
 /** Where the text goes on: beside, on a line below, or at the top of the next page; the nearest that says what comes next. */

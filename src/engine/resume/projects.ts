@@ -1,8 +1,9 @@
 import { addressesIn, type Field } from './contact.ts';
-import type { YearMonth } from './dates.ts';
+import { findDates, type YearMonth } from './dates.ts';
 import type { Spot } from './document.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { type Paragraph, spotOf } from './paragraphs.ts';
+import { placeScore } from './roles-and-places.ts';
 
 /** A project as read. What was not found is null or empty. Its place is that of its first line. */
 export interface Project extends Spot {
@@ -49,13 +50,13 @@ function nameBefore(text: string): string | null {
 }
 
 function projectOf({ head, body, dates }: Entry): ProjectEntry {
-  const first = head[0] ?? body[0];
-  const spot = spotOf(first);
   const all = [...head, ...body];
-  const said = head[0] ? nameOfHead(head[0].text) : nameBefore(first?.text ?? '');
+  const first = all[0];
+  const titled = head.find(({ text }) => nameOfHead(text) !== null);
+  const said = titled ? nameOfHead(titled.text) : nameBefore(first?.text ?? '');
   return {
-    ...spot,
-    name: said ? { ...spot, value: said, sure: head[0] ? 0.85 : 0.6 } : null,
+    ...spotOf(first),
+    name: said ? { ...spotOf(titled ?? first), value: said, sure: titled ? 0.85 : 0.6 } : null,
     links: [...new Set(all.flatMap(({ text }) => addressesIn(text)))],
     start: dates?.start ?? null,
     end: dates ? dates.end : undefined,
@@ -64,11 +65,13 @@ function projectOf({ head, body, dates }: Entry): ProjectEntry {
   };
 }
 
-/** The name in a project's first line: what stands before a bar, a bracket, a dash, an address or a date. */
+/** The name in a project's heading line: what stands before a bar, a bracket, a dash, an address, and outside the dates. */
 function nameOfHead(text: string): string | null {
-  const name = text
-    .split(/\s+[|·•–—-]\s+|\s*[|([]|\s*https?:\/\/|:\s|\s+(?:19|20)\d\d\b|,\s+(?=\p{L}+\.?\s+(?:19|20)\d\d)/u)[0]
-    ?.replace(/[\s:,–—-]+$/, '')
-    .trim();
-  return name && name.length <= longestName ? name : null;
+  const dates = findDates(text);
+  const undated = dates ? `${text.slice(0, dates.from)} | ${text.slice(dates.to)}` : text;
+  const name = undated
+    .split(/\s+[|·•–—-]\s+|\s*[|([]|\s*https?:\/\/|:\s/u)
+    .map((part) => part.replace(/^[\s:,–—|-]+|[\s:,–—|-]+$/g, '').trim())
+    .find((part) => part !== '' && placeScore(part) < 0.8);
+  return name && name.length <= longestName && !/[.!?]$/.test(name) ? name : null;
 }

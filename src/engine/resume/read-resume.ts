@@ -1,5 +1,6 @@
 import { readingOrder } from './columns.ts';
 import { type Field, findAddresses, findEmail, findPhone } from './contact.ts';
+import { isDateText } from './dates.ts';
 import type { FileNote, Spot, TextDocument } from './document.ts';
 import { type Study, studiesOf } from './education.ts';
 import { entriesOf } from './entries.ts';
@@ -15,6 +16,7 @@ import { type Row, rowsOf } from './rows.ts';
 import { isSubhead, type SectionKind } from './section-kinds.ts';
 import { sectionsOf } from './sections.ts';
 import { type SkillGroup, skillsOf } from './skills.ts';
+import { unknownHeadings } from './unknown-headings.ts';
 
 /** A line of work as the member wrote it, wrapped lines joined, and where it stands. */
 export interface ReadBullet extends Spot {
@@ -47,6 +49,8 @@ export interface Resume {
   readonly addresses: readonly Field[];
   readonly summary: Field | null;
   readonly sections: readonly ReadSection[];
+  /** Lines that look like headings and head nothing known. */
+  readonly unknownHeadings: readonly Field[];
   readonly jobs: readonly Job[];
   readonly projects: readonly Project[];
   readonly education: readonly Study[];
@@ -89,14 +93,17 @@ export function readResume(document: TextDocument): Resume {
   const skills: SkillGroup[] = [];
   let summary: Field | null = null;
   for (const section of sections) {
-    if (section.kind === 'header') continue;
     const { kind } = section;
     const paragraphs = paragraphsOf(section.lines, words);
+    if (kind === 'header') {
+      summary = introOf(paragraphs);
+      continue;
+    }
     if (kind === 'work') jobs.push(...jobsOf(paragraphs));
     if (kind === 'projects') projects.push(...projectsOf(paragraphs));
     if (kind === 'education') education.push(...studiesOf(paragraphs));
-    if (kind === 'certificates') certificates.push(...paragraphs.map((paragraph) => fieldOf(paragraph, 0.8)));
-    if (kind === 'summary') summary ??= summaryOf(paragraphs);
+    if (kind === 'certificates') certificates.push(...certificatesOf(paragraphs));
+    if (kind === 'summary') summary = summaryOf(paragraphs) ?? summary;
     if (kind === 'skills') skills.push(...skillsOf(paragraphs));
     bullets.push(...bulletsOf(kind, paragraphs, jobs, projects));
   }
@@ -113,6 +120,7 @@ export function readResume(document: TextDocument): Resume {
         ? []
         : [{ kind, heading: heading.text, page: heading.page, x: heading.x, y: heading.y }],
     ),
+    unknownHeadings: unknownHeadings(sections, namesIn([...jobs, ...projects, ...education])),
     jobs: jobs.map(withoutBody),
     projects: projects.map(withoutBody),
     education,
@@ -123,13 +131,43 @@ export function readResume(document: TextDocument): Resume {
       const at = headed.indexOf(section);
       return section.lines.map(({ text, page, x, y }) => ({ text, page, x, y, section: at < 0 ? null : at }));
     }),
-    layout: readLayout(document),
+    layout: readLayout(document, lines, sections),
     notes: document.notes,
   };
 }
 
+/** Everything read as a name of something, in small letters. */
+function namesIn(
+  entries: readonly Partial<Record<'title' | 'employer' | 'name' | 'school' | 'degree', Field | null>>[],
+) {
+  return new Set(
+    entries.flatMap(({ title, employer, name, school, degree }) =>
+      [title, employer, name, school, degree].flatMap((field) => (field ? [field.value.toLowerCase()] : [])),
+    ),
+  );
+}
+
 function withoutBody<T extends { readonly body: readonly Paragraph[] }>({ body: _, ...entry }: T): Omit<T, 'body'> {
   return entry;
+}
+
+/** Fewest words of running text above the first heading that introduce the member; shorter lines are titles and addresses. */
+const introWords = 12;
+
+/** A summary without a heading: running text under the name. */
+function introOf(paragraphs: readonly Paragraph[]): Field | null {
+  const running = paragraphs.filter(
+    ({ text, bullet }) =>
+      !bullet && text.split(/\s+/).length >= introWords && !/@|https?:|\+?\d[\d\s().-]{7,}/.test(text),
+  );
+  return running.length > 0 ? summaryOf(running) : null;
+}
+
+/** The certificates of a section; dates and who issued them are left out. */
+function certificatesOf(paragraphs: readonly Paragraph[]): Field[] {
+  return paragraphs
+    .filter(({ text }) => !isDateText(text) && !/^(?:issued|awarded|granted)\b/i.test(text) && /\p{L}{2}/u.test(text))
+    .map((paragraph) => fieldOf(paragraph, 0.8));
 }
 
 function fieldOf({ text, page, x, y }: Paragraph, sure: number): Field {
