@@ -7,6 +7,8 @@ import { mistakeFacts } from './facts/mistakes.ts';
 import { projectFacts } from './facts/projects.ts';
 import { salaryFacts } from './facts/salary.ts';
 import { writingFacts } from './facts/writing.ts';
+import type { ResumeRule } from './resume-rule.ts';
+import { resumeRules } from './resume-rules.ts';
 import type { RolePack, Setting } from './role.ts';
 import { rolePacks } from './roles.ts';
 import type { Rule } from './rule.ts';
@@ -31,6 +33,7 @@ export const facts: readonly Fact[] = [
   ...writtenFacts,
   ...allSettings(rolePacks).map(disputeOf),
   ...rules.map(ruleFact),
+  ...resumeRules.map(resumeRuleFact),
   ...topics.filter(({ id }) => id !== 'general').map(measureFact),
 ];
 
@@ -62,6 +65,20 @@ function ruleFact({ id, title, why, source, examples }: Rule): Fact {
     kind: 'rule',
     asks: title,
     also: [id.replaceAll('-', ' '), ...examples.flags.slice(0, 2).map(({ evidence }) => evidence.toLowerCase())],
+    says: why,
+    sources: [source],
+    asOf: rolePacks[0].asOf,
+    rules: [id],
+  };
+}
+
+function resumeRuleFact({ id, title, why, source }: ResumeRule): Fact {
+  const also = [id.replaceAll('-', ' ')];
+  return {
+    id: `rule-${id}`,
+    kind: 'rule',
+    asks: title,
+    also,
     says: why,
     sources: [source],
     asOf: rolePacks[0].asOf,

@@ -23,7 +23,7 @@ const enough = 0.6;
 const leastScore = 0.8;
 
 /** What was not written as an answer has to fit better: its words are many. */
-const enoughOfOthers = 0.75;
+const enoughOfOthers = 0.8;
 
 /** What a second and third answer must reach of the first one's score. */
 const near = 0.45;
@@ -59,13 +59,13 @@ const meanLength = entries.reduce((sum, { length }) => sum + length, 0) / entrie
 const holders = countHolders();
 
 /** A word that no answer holds may be what the question is about, or only how it is put. */
-const strangeWeight = 3.3;
+const strangeShare = 0.6;
 
 /** The weight of a word: the fewer answers hold it, the more it says. */
 function weightOf(word: string): number {
   const held = holders.get(word) ?? 0;
-  if (held === 0) return strangeWeight;
-  return Math.log(1 + (entries.length - held + 0.5) / (held + 0.5)) * (light.has(word) ? lightShare : 1);
+  const weight = Math.log(1 + (entries.length - held + 0.5) / (held + 0.5));
+  return weight * (held === 0 ? strangeShare : light.has(word) ? lightShare : 1);
 }
 
 /** What a question found: answers in the order in which they fit; or none, and then the nearest questions that have one. */

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factHomes } from '../../src/engine/fact-homes.ts';
 import { facts, writtenFacts } from '../../src/engine/facts.ts';
+import { resumeRules } from '../../src/engine/resume-rules.ts';
 import { rolePacks } from '../../src/engine/roles.ts';
 import { rules } from '../../src/engine/rules.ts';
 import { searchFacts } from '../../src/engine/search-facts.ts';
 import { labelledQuestions, unansweredQuestions } from '../labelled-questions.ts';
 
 const ids = new Set(facts.map(({ id }) => id));
-const ruleIds = new Set(rules.map(({ id }) => id));
+const ruleIds = new Set([...rules, ...resumeRules].map(({ id }) => id));
 const homes = new Set([
   ...[...ids].map((id) => `fact ${id}`),
   ...[...ruleIds].map((id) => `rule ${id}`),

@@ -1,4 +1,5 @@
-import { bulletRules } from '../../engine/rules.ts';
+import { resumeRules } from '../../engine/resume-rules.ts';
+import { rules } from '../../engine/rules.ts';
 import type { Command } from '../command.ts';
 import { presentRule } from '../present/rule.ts';
 import { Problem } from '../problem.ts';
@@ -25,7 +26,7 @@ export const whyCommand: Command = {
 
   async run(ask) {
     const id = ask.values.rule?.trim().toLowerCase();
-    const rule = bulletRules.find((candidate) => candidate.id === id);
+    const rule = [...rules, ...resumeRules].find((candidate) => candidate.id === id);
     if (!rule) {
       throw new Problem(
         'not-found',

@@ -26,6 +26,7 @@ export const layoutFacts: readonly Fact[] = [
       { title: writing, locator: 'frequently asked questions' },
     ],
     asOf: '2026-02-17',
+    rules: ['too-many-pages'],
   },
   {
     id: 'resume-format',
@@ -41,6 +42,7 @@ export const layoutFacts: readonly Fact[] = [
       { title: examples, locator: 'template structure' },
     ],
     asOf: checked,
+    rules: ['oldest-first'],
   },
   {
     id: 'section-order',
@@ -62,6 +64,7 @@ export const layoutFacts: readonly Fact[] = [
       { title: writing, locator: 'resume sections' },
     ],
     asOf: checked,
+    rules: ['section-order'],
   },
   {
     id: 'headings',
@@ -79,6 +82,7 @@ export const layoutFacts: readonly Fact[] = [
       { title: rubric, locator: 'tips for tracking systems' },
     ],
     asOf: checked,
+    rules: ['unknown-heading'],
   },
   {
     id: 'columns-and-tables',
@@ -98,7 +102,7 @@ export const layoutFacts: readonly Fact[] = [
       { title: examples, locator: 'template structure' },
     ],
     asOf: checked,
-    rules: ['skill-ratings'],
+    rules: ['text-in-columns', 'text-in-tables', 'picture-on-page', 'skill-ratings'],
   },
   {
     id: 'skill-bars',
@@ -122,6 +126,7 @@ export const layoutFacts: readonly Fact[] = [
     says: 'Your name and the role, joined by hyphens: FirstName-LastName-Backend-Engineer-Resume.pdf. It is still yours when it lies in a folder of a hundred others.',
     sources: [{ title: interviews, locator: tracking }],
     asOf: checked,
+    rules: ['file-name'],
   },
   {
     id: 'contact',
@@ -139,6 +144,7 @@ export const layoutFacts: readonly Fact[] = [
       { title: examples, locator: 'template structure' },
     ],
     asOf: checked,
+    rules: ['missing-contact'],
   },
   {
     id: 'skills-section',
@@ -153,7 +159,7 @@ export const layoutFacts: readonly Fact[] = [
       { title: backEnd, locator: 'skills' },
     ],
     asOf: checked,
-    rules: ['ungrouped-skills', 'unnamed-skill'],
+    rules: ['flat-skills', 'stuffed-skills', 'ungrouped-skills', 'unnamed-skill'],
   },
   {
     id: 'skills-place',
@@ -168,6 +174,7 @@ export const layoutFacts: readonly Fact[] = [
       { title: examples, locator: 'template structure' },
     ],
     asOf: checked,
+    rules: ['skills-last'],
   },
   {
     id: 'certificate-place',
@@ -177,6 +184,7 @@ export const layoutFacts: readonly Fact[] = [
     says: 'At the end: education, then certificates. Education may stand above experience while you are a student or in your first two years.',
     sources: [{ title: writing, locator: 'resume sections' }],
     asOf: '2026-02-17',
+    rules: ['certificates-early'],
   },
   {
     id: 'ten-second-scan',

@@ -91,6 +91,7 @@ export const levelFacts: readonly Fact[] = [
     says: 'Move the weight of the page: services, schema design, performance, background work and integrations first. Keep a line or two about screens, and do not let them outnumber the rest.',
     sources: [{ title: examples, locator: 'full-stack engineers moving to backend' }],
     asOf: checked,
+    rules: ['frontend-dominates'],
   },
   {
     id: 'non-traditional',
@@ -108,7 +109,7 @@ export const levelFacts: readonly Fact[] = [
       { title: interviews, locator: 'projects section' },
     ],
     asOf: checked,
-    rules: ['toy-project', 'generic-line'],
+    rules: ['old-trade-leads', 'toy-project', 'generic-line'],
   },
   {
     id: 'no-experience',
@@ -126,7 +127,7 @@ export const levelFacts: readonly Fact[] = [
     says: 'Projects, written like jobs: the problem, your part, the hard decision, how it is deployed and tested. A service that runs, with sign-in, stored data and tests, says more than a vague internship.',
     sources: [{ title: interviews, locator: 'projects section' }],
     asOf: checked,
-    rules: ['toy-project', 'missing-system'],
+    rules: ['no-projects', 'toy-project', 'missing-system'],
   },
   {
     id: 'honest-level',

@@ -124,6 +124,7 @@ export const marketFacts: readonly Fact[] = [
     says: 'Briefly, where it helps the posting. Some knowledge of the frontend is useful and none is required; readers look for depth in APIs, databases and systems.',
     sources: [{ title: writing, locator: faq }],
     asOf: '2026-02-17',
+    rules: ['frontend-dominates'],
     roles: ['backend-engineer', 'full-stack-engineer'],
   },
   {
@@ -204,7 +205,7 @@ export const marketFacts: readonly Fact[] = [
     ],
     asOf: '2026-02-17',
     goodFor: 24,
-    rules: ['ungrouped-skills', 'unnamed-skill'],
+    rules: ['unproved-skills', 'ungrouped-skills', 'unnamed-skill'],
     roles,
   },
   {

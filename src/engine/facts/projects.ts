@@ -17,6 +17,7 @@ export const projectFacts: readonly Fact[] = [
       { title: examples, locator: 'template structure' },
     ],
     asOf: checked,
+    rules: ['too-many-projects'],
   },
   {
     id: 'project-content',
@@ -34,7 +35,7 @@ export const projectFacts: readonly Fact[] = [
     ],
     sources: [{ title: interviews, locator: 'projects section' }],
     asOf: checked,
-    rules: ['toy-project'],
+    rules: ['shallow-project', 'toy-project'],
   },
   {
     id: 'project-links',
@@ -52,6 +53,7 @@ export const projectFacts: readonly Fact[] = [
       { title: rubric, locator: 'frequently asked questions' },
     ],
     asOf: checked,
+    rules: ['project-without-link', 'no-public-work'],
   },
   {
     id: 'project-or-internship',
@@ -110,7 +112,7 @@ export const projectFacts: readonly Fact[] = [
       { title: guides.editors, locator: 'resume style' },
     ],
     asOf: checked,
-    rules: ['technology-list'],
+    rules: ['hidden-words', 'stuffed-skills', 'technology-list'],
   },
   {
     id: 'missing-skill',
@@ -126,6 +128,7 @@ export const projectFacts: readonly Fact[] = [
     says: 'Leave it out, and lead with what carries over: data modelling, concurrency, API design, or a tool of the same kind. The keyword report shows what carries over beside what is missing.',
     sources: [{ title: rubric, locator: 'common mistakes' }],
     asOf: '2026',
+    rules: ['requirement-absent'],
   },
   {
     id: 'acronyms',
@@ -142,6 +145,7 @@ export const projectFacts: readonly Fact[] = [
       { title: interviews, locator: 'applicant tracking systems' },
     ],
     asOf: checked,
+    rules: ['unnamed-letters'],
   },
   {
     id: 'target-title',
@@ -151,6 +155,7 @@ export const projectFacts: readonly Fact[] = [
     says: 'The posting’s, where it is true of your work: Backend Engineer, Software Engineer (Backend), Platform Engineer. Do not rename the title you held.',
     sources: [{ title: interviews, locator: 'applicant tracking systems' }],
     asOf: checked,
+    rules: ['title-differs'],
   },
   {
     id: 'score-meaning',
