@@ -14,7 +14,7 @@ export const salaryFacts: readonly Fact[] = [
     kind: 'salary',
     asks: 'What does a backend developer earn in the United States?',
     also: ['salary pay usa us america dollars', 'how much money united states'],
-    says: 'The guides give different figures, because they count different things.',
+    says: 'By years of experience, as one guide gives it; another gives one span for all levels, because it counts something else.',
     bands: [
       { from: 0, to: 2, says: '$90,000 to $125,000 a year' },
       { from: 3, to: 5, says: '$125,000 to $170,000 a year' },
@@ -72,7 +72,7 @@ export const salaryFacts: readonly Fact[] = [
       'salary pay canada germany france europe abroad developed country',
       'how much money other country outside worldwide global',
     ],
-    says: 'I have no table of its own for other countries. The guide takes the United States bands and says to go 10 to 20 percent up or down for the rest of the developed world.',
+    says: 'I have no separate table for other countries. The guide takes the United States bands and says to go 10 to 20 percent up or down for the rest of the developed world.',
     caveat: 'That is a rough rule of one guide. Ask people who work where you want to work.',
     sources: [source],
     asOf: '2026',
