@@ -30,7 +30,7 @@ export function trendSvg({ title, lines, days, open: counts, openTitle }: TrendP
     ...[0, 25, 50, 75, 100].map(gridLine),
     ...lines.map((line, index) => drawLine(line, index)),
     text(plot.left, plot.bottom + 52, days[0] ?? '', { size: 32, color: quiet }),
-    days.length > 1
+    days.at(-1) !== days[0]
       ? text(plot.right, plot.bottom + 52, days.at(-1) ?? '', { size: 32, color: quiet, anchor: 'end' })
       : '',
     text(56, open.top - 22, openTitle, { size: 36, weight: 'bold' }),

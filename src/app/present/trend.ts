@@ -124,7 +124,7 @@ const show = (kind: ReviewKind) => ({ command: 'progress', values: { of: kind } 
 /** The picture in words: everything it shows, and nothing else. */
 function altOf(progress: Progress): string {
   const { title, days } = pictureOf(progress);
-  const span = days.length > 1 ? `, ${days[0]} to ${days.at(-1)}` : `, ${days[0]}`;
+  const span = days[0] === days.at(-1) ? `, ${days[0]}` : `, ${days[0]} to ${days.at(-1)}`;
   return `${title}${span}. ${[...progress.lines.map(lineSays), openSays(progress)].join(' ')}`;
 }
 
