@@ -103,7 +103,7 @@ async function fill(url: string, count: number): Promise<void> {
   await drizzle(client).execute(sql`
     insert into reviews (community, id, member, ask, role, outline, review, kept_at)
     select 'slack/T' || n % 200, gen_random_uuid(), 'W' || n % 20000, md5(n::text), 'backend-engineer',
-      (select outline from reviews limit 1), (select review from reviews limit 1), now() - n * interval '1 second'
+      (select outline from reviews limit 1), 'v1.' || repeat('x', 400), now() - n * interval '1 second'
     from generate_series(1, ${count}::int) as n`);
   await client`vacuum analyze reviews`;
   await client.end();

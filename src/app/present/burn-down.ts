@@ -12,7 +12,7 @@ export function presentBurnDown({ shown, needs, proved }: BurnDown, names: reado
   const summary = summaryOf(names.length, missing, listed);
   const blocks: readonly Block[] = [
     { kind: 'heading', text: summary },
-    { kind: 'paragraph', text: `Your bullets show ${countOf(proved, 'skill')} that these postings ask for.` },
+    { kind: 'paragraph', text: provedSays(proved) },
     ...section(
       'Not in your resume',
       missing,
@@ -28,6 +28,11 @@ export function presentBurnDown({ shown, needs, proved }: BurnDown, names: reado
     { kind: 'note', text: note },
   ];
   return { audience: 'asker', summary, blocks, parts: [] };
+}
+
+function provedSays(proved: number): string {
+  if (proved === 0) return 'Your bullets show none of what these postings ask for yet.';
+  return `Your bullets show ${countOf(proved, 'skill')} that these postings ask for.`;
 }
 
 function summaryOf(of: number, missing: readonly Need[], listed: readonly Need[]): string {
