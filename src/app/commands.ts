@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { askCoachCommand } from './commands/ask-coach.ts';
 import { coachChannelCommand } from './commands/coach-channel.ts';
+import { compareVersionsCommand } from './commands/compare-versions.ts';
 import { correctResumeCommand } from './commands/correct-resume.ts';
 import { deletePostingCommand } from './commands/delete-posting.ts';
 import { deleteReviewCommand } from './commands/delete-review.ts';
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   shareReviewCommand,
   wrongCommand,
   deleteReviewCommand,
+  compareVersionsCommand,
   pageCommand,
 ];
 

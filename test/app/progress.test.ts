@@ -3,6 +3,7 @@ import type { KeptOutline, Pictures, TrendPicture } from '../../src/app/ports.ts
 import { presentTrend } from '../../src/app/present/trend.ts';
 import { readProgress } from '../../src/app/progress.ts';
 import { openPictures } from '../../src/pictures/open-pictures.ts';
+import { plainResume } from '../files.ts';
 import { bob, openRoom } from './room.ts';
 import { blocksOf, wordsOf } from './words-of.ts';
 
@@ -179,5 +180,33 @@ describe('the history', () => {
     await ask('review-bullet', { text: weak });
     expect(wordsOf(await ask('history', { of: 'bullets' }))).toContain('Your reviews of bullets, newest first.');
     expect(wordsOf(await ask('history', { of: 'resume' }))).toContain('no resumes here yet');
+  });
+
+  it('of a resume leads to what changed since the version before, and says when there is none', async () => {
+    const { ask } = openRoom();
+    const older = plainResume;
+    const newer = older.replace(
+      /^• Wrote.*$/m,
+      '• Moved the billing exports to a queue, which took them from 40 min to 6 min',
+    );
+    expect(newer).not.toBe(older);
+    await ask('review-resume', { text: older });
+    await ask('review-resume', { text: newer });
+    const press = async (number: string, label: string) => {
+      const opened = await ask('history', { open: number });
+      const actions = blocksOf(opened).flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+      const button = actions.find((action) => action.label === label);
+      return ask(button?.command ?? '', button?.values);
+    };
+    const changed = await press('1', 'Compare with the version before');
+    expect(changed.problem).toBeUndefined();
+    expect(wordsOf(changed)).toMatch(/Content and impact: \d+/);
+    expect(wordsOf(changed)).toContain('What changed since your last version');
+    expect(wordsOf(changed)).toMatch(/is new: \d+ of 100|→/);
+    expect((await press('2', 'Compare with the version before')).summary).toContain('there is none before it');
+    expect((await ask('compare-versions', { review: 'review-001' }, bob)).problem).toBe('not-found');
+    const trend = await ask('progress');
+    expect(wordsOf(trend)).toContain('Look at my bullets');
+    expect((await ask('history', { of: 'resume' })).summary).toBe('Your resumes, newest first.');
   });
 });

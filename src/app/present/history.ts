@@ -57,7 +57,17 @@ export function presentKept(
     : review
       ? presentReview(review, keeping)
       : presentOutline(outline, id);
-  return { ...reply, blocks: [{ kind: 'note', text: `From ${momentOf(at)}` }, ...reply.blocks] };
+  return {
+    ...reply,
+    blocks: [{ kind: 'note', text: `From ${momentOf(at)}` }, ...reply.blocks, ...versionsOf(id, resume)],
+  };
+}
+
+/** The way to what changed, under a resume. */
+function versionsOf(id: string, resume: KeptReview['resume']): readonly Block[] {
+  if (!resume) return [];
+  const compare = { label: 'Compare with the version before', command: 'compare-versions', values: { review: id } };
+  return [{ kind: 'actions', actions: [compare] }];
 }
 
 function presentOutline(outline: Outline, id: string): Reply {
