@@ -54,15 +54,32 @@ interface Entry {
   readonly length: number;
 }
 
-const entries: readonly Entry[] = facts.map(readEntry);
-const meanLength = entries.reduce((sum, { length }) => sum + length, 0) / entries.length;
-const holders = countHolders();
+/** All answers with their words counted. */
+interface Index {
+  readonly entries: readonly Entry[];
+  readonly meanLength: number;
+  /** In how many answers each word is. */
+  readonly holders: ReadonlyMap<string, number>;
+}
+
+let made: Index | undefined;
+
+/** The index, made with the first question: most runs of the program never ask one. */
+function index(): Index {
+  if (made === undefined) {
+    const entries = facts.map(readEntry);
+    const meanLength = entries.reduce((sum, { length }) => sum + length, 0) / entries.length;
+    made = { entries, meanLength, holders: countHolders(entries) };
+  }
+  return made;
+}
 
 /** A word that no answer holds may be what the question is about, or only how it is put. */
 const strangeShare = 0.6;
 
 /** The weight of a word: the fewer answers hold it, the more it says. */
 function weightOf(word: string): number {
+  const { entries, holders } = index();
   const held = holders.get(word) ?? 0;
   const weight = Math.log(1 + (entries.length - held + 0.5) / (held + 0.5));
   return weight * (held === 0 ? strangeShare : light.has(word) ? lightShare : 1);
@@ -81,8 +98,8 @@ export interface FoundFacts {
 export function searchFacts(question: string, limit = 3): FoundFacts {
   const words = [...new Set(questionWords(question).map(knownWord))];
   const others = rolesNamed(question);
-  const found = entries
-    .filter(({ fact }) => fact.roles === undefined || others.every((role) => fact.roles?.includes(role)))
+  const found = index()
+    .entries.filter(({ fact }) => fact.roles === undefined || others.every((role) => fact.roles?.includes(role)))
     .map((entry) => {
       const about = words.filter((word) => entry.counts.has(word));
       return { entry, about, fact: entry.fact, score: scoreOf(entry, about) };
@@ -111,14 +128,14 @@ function isNearby({ entry, about }: { readonly entry: Entry; readonly about: rea
 
 /** A word as the answers know it, or as it is. */
 function knownWord(word: string): string {
-  return holders.has(word) ? word : (kinOf(word) ?? slipOf(word) ?? word);
+  return index().holders.has(word) ? word : (kinOf(word) ?? slipOf(word) ?? word);
 }
 
 /** Whether an answer is about what was asked, and not only mentions it by the way. */
 function isAbout({ asked, fact }: Entry, about: readonly string[], words: readonly string[]): boolean {
   const weight = (some: readonly string[]) => some.reduce((sum, word) => sum + weightOf(word), 0);
   // What another trade earns is not what this one earns: a strange word may name it.
-  if (fact.kind === 'salary' && words.some((word) => !holders.has(word))) return false;
+  if (fact.kind === 'salary' && words.some((word) => !index().holders.has(word))) return false;
   if (words.some((word) => decisive.has(word) && !asked.has(word))) return false;
   if (named[fact.kind] && !words.some((word) => named[fact.kind]?.has(word))) return false;
   return (
@@ -128,7 +145,7 @@ function isAbout({ asked, fact }: Entry, about: readonly string[], words: readon
 }
 
 function scoreOf({ fact, counts, length }: Entry, words: readonly string[]): number {
-  const size = saturation * (1 - lengthShare + (lengthShare * length) / meanLength);
+  const size = saturation * (1 - lengthShare + (lengthShare * length) / index().meanLength);
   const sum = words.reduce((points, word) => {
     const count = counts.get(word) ?? 0;
     return points + (weightOf(word) * count * (saturation + 1)) / (count + size);
@@ -153,7 +170,7 @@ function readEntry(fact: Fact): Entry {
   return { fact, asked, counts, length };
 }
 
-function countHolders(): ReadonlyMap<string, number> {
+function countHolders(entries: readonly Entry[]): ReadonlyMap<string, number> {
   const holders = new Map<string, number>();
   for (const { counts } of entries) for (const word of counts.keys()) holders.set(word, (holders.get(word) ?? 0) + 1);
   return holders;
@@ -180,13 +197,14 @@ function kinOf(word: string): string | undefined {
   const stem = word.slice(0, Math.max(6, word.length - 4));
   if (word.length < 7) return undefined;
   const isKin = (known: string) => known.startsWith(stem) || (known.length > 5 && word.startsWith(known));
-  const kin = [...holders.keys(), ...standIns.keys()].find(isKin);
+  const kin = [...index().holders.keys(), ...standIns.keys()].find(isKin);
   return kin === undefined ? undefined : (standIns.get(kin) ?? kin);
 }
 
 /** The known word that one slip of the finger makes into this one; the most common of several. Short words are never guessed. */
 function slipOf(word: string): string | undefined {
   if (word.length < 4) return undefined;
+  const { holders } = index();
   let best: string | undefined;
   for (const known of [...holders.keys(), ...standIns.keys()]) {
     if (known[0] !== word[0] || Math.abs(known.length - word.length) > (word.length < 6 ? 0 : 1)) continue;
