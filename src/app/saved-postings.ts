@@ -1,8 +1,9 @@
 import type { Choice, CommandTools } from './command.ts';
-import type { Member, SavedPosting } from './ports.ts';
+import type { Ask, Member, SavedPosting } from './ports.ts';
 import { allPostings, sameName } from './posting-name.ts';
 import { shorten } from './present/wording.ts';
 import { Problem } from './problem.ts';
+import { isPosted } from './shared.ts';
 
 /** The most postings a member can save: more than anybody applies to at a time. */
 export const maxPostings = 50;
@@ -15,9 +16,20 @@ export const savedOption = {
   kind: 'text',
 } as const;
 
+/** The member's postings. Throws a `Problem` where others would read of them. */
+export async function listPostings(ask: Ask, { postings }: CommandTools): Promise<readonly SavedPosting[]> {
+  if (isPosted(ask)) {
+    throw new Problem(
+      'not-here',
+      'Others would read of your saved postings here. Ask me in private, or by a slash command.',
+    );
+  }
+  return postings.list(ask.member);
+}
+
 /** The member's posting by that name, or by its id as a button gives it. Throws the `Problem` that names what there is. */
-export async function findPosting(member: Member, wanted: string, tools: CommandTools): Promise<SavedPosting> {
-  const saved = await tools.postings.list(member);
+export async function findPosting(ask: Ask, wanted: string, tools: CommandTools): Promise<SavedPosting> {
+  const saved = await listPostings(ask, tools);
   const found = saved.find(({ id, name }) => id === wanted.trim() || sameName(name, wanted));
   if (found) return found;
   if (saved.length === 0) throw noPostings();

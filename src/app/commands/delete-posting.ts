@@ -9,9 +9,9 @@ export const deletePostingCommand: Command = {
   takesText: 'name',
   personal: true,
 
-  async run({ member, values }, tools) {
-    const { id, name } = await findPosting(member, values.name ?? '', tools);
-    await tools.postings.delete(member, id);
+  async run(ask, tools) {
+    const { id, name } = await findPosting(ask, ask.values.name ?? '', tools);
+    await tools.postings.delete(ask.member, id);
     return { ...presentPostingDeleted(name), inPlace: true };
   },
 

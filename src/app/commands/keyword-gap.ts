@@ -1,13 +1,14 @@
 import { burnDown } from '../../engine/burn-down.ts';
 import type { Command, CommandTools } from '../command.ts';
 import { compareGiven } from '../compare.ts';
-import type { Ask, Member } from '../ports.ts';
+import type { Ask } from '../ports.ts';
 import { allPostings, sameName } from '../posting-name.ts';
 import { presentBurnDown } from '../present/burn-down.ts';
 import { gapNote, presentGap, type ResumeSource } from '../present/gap.ts';
 import { Problem } from '../problem.ts';
 import { resumeText } from '../resume-text.ts';
-import { findPosting, noPostings, savedOption, suggestPostings } from '../saved-postings.ts';
+import { findPosting, listPostings, noPostings, savedOption, suggestPostings } from '../saved-postings.ts';
+import { isPosted } from '../shared.ts';
 
 export const keywordGapCommand: Command = {
   name: 'keyword-gap',
@@ -36,7 +37,7 @@ export const keywordGapCommand: Command = {
     }
     if (sameName(saved, allPostings)) return compareAll(ask, tools);
     if (saved.trim()) {
-      const found = await findPosting(ask.member, saved, tools);
+      const found = await findPosting(ask, saved, tools);
       const resume = await givenResume(ask, tools);
       await tools.postings.touch(ask.member, [found.id]);
       return presentGap(compareGiven({ resume: resume.text, posting: found.text }), resume.source, found.name);
@@ -56,7 +57,7 @@ export const keywordGapCommand: Command = {
 };
 
 async function compareAll(ask: Ask, tools: CommandTools) {
-  const saved = await tools.postings.list(ask.member);
+  const saved = await listPostings(ask, tools);
   if (saved.length === 0) throw noPostings();
   const resume = await givenResume(ask, tools);
   const reports = saved.map(({ text }) => compareGiven({ resume: resume.text, posting: text }));
@@ -74,12 +75,19 @@ interface GivenResume {
 }
 
 /** The resume that was given with the question, else what the member had reviewed last. */
-async function givenResume({ member, values }: Ask, tools: CommandTools): Promise<GivenResume> {
-  return values.resume?.trim() ? { text: values.resume, source: 'pasted' } : latestReviewed(member, tools);
+async function givenResume(ask: Ask, tools: CommandTools): Promise<GivenResume> {
+  const { resume } = ask.values;
+  return resume?.trim() ? { text: resume, source: 'pasted' } : latestReviewed(ask, tools);
 }
 
-async function latestReviewed(member: Member, { history }: CommandTools): Promise<GivenResume> {
-  const [latest] = await history.latest(member, { limit: 1 });
+async function latestReviewed(ask: Ask, { history }: CommandTools): Promise<GivenResume> {
+  if (isPosted(ask)) {
+    throw new Problem(
+      'not-here',
+      'Others would read your earlier bullets here. Give your resume’s text as resume, or ask me in private.',
+    );
+  }
+  const [latest] = await history.latest(ask.member, { limit: 1 });
   if (latest?.resume) return { text: resumeText(latest.resume.resume), source: 'latest-resume' };
   if (latest?.review) {
     return { text: latest.review.bullets.map(({ text }) => `- ${text}`).join('\n'), source: 'latest-review' };

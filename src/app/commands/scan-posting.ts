@@ -18,10 +18,10 @@ export const scanPostingCommand: Command = {
   ],
   takesText: 'posting',
 
-  async run({ member, values }, tools) {
-    const { posting = '', saved = '' } = values;
-    if (saved.trim()) return presentPosting(readGivenPosting((await findPosting(member, saved, tools)).text));
-    if (posting.trim() || values.posting !== undefined) return presentPosting(readGivenPosting(posting));
+  async run(ask, tools) {
+    const { posting = '', saved = '' } = ask.values;
+    if (saved.trim()) return presentPosting(readGivenPosting((await findPosting(ask, saved, tools)).text));
+    if (posting.trim() || ask.values.posting !== undefined) return presentPosting(readGivenPosting(posting));
     throw new Problem(
       'missing-option',
       'scan-posting needs a posting: paste its whole text, or give the name of one that you saved.',
