@@ -15,6 +15,7 @@ import { hostileText } from './measures/hostile-text.ts';
 import { memory } from './measures/memory.ts';
 import { programStart } from './measures/program-start.ts';
 import { resume } from './measures/resume.ts';
+import { slack } from './measures/slack.ts';
 import { speed } from './measures/speed.ts';
 
 const measures: readonly Measure[] = [
@@ -27,6 +28,7 @@ const measures: readonly Measure[] = [
   resume,
   historySize,
   memory,
+  slack,
 ];
 
 const asked = process.argv.slice(2);

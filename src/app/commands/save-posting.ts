@@ -10,9 +10,16 @@ export const savePostingCommand: Command = {
   name: 'save-posting',
   summary: 'Save a job posting under a name, to hold your resume against it again.',
   options: [
-    { name: 'name', summary: 'What you call it, such as Acme backend.', required: true, kind: 'text' },
+    {
+      name: 'name',
+      label: 'What you call it',
+      summary: 'What you call it, such as Acme backend.',
+      required: true,
+      kind: 'text',
+    },
     {
       name: 'text',
+      label: 'The posting',
       summary: 'The whole text of the job posting. I never open links.',
       required: true,
       kind: 'text',
