@@ -8,6 +8,9 @@ import type { Command, Option } from '../src/app/command.ts';
 import { menuCommands } from '../src/app/commands.ts';
 import { openLateStore } from '../src/app/late-store.ts';
 import { advice } from '../src/engine/advice.ts';
+import type { Fact } from '../src/engine/fact.ts';
+import { factHomes } from '../src/engine/fact-homes.ts';
+import { writtenFacts } from '../src/engine/facts.ts';
 import { resumeAdvice } from '../src/engine/resume-advice.ts';
 import type { ResumeExample, ResumeRule } from '../src/engine/resume-rule.ts';
 import { resumeRules } from '../src/engine/resume-rules.ts';
@@ -31,6 +34,10 @@ const made = '<!-- Made from the code by `npm run docs`. Change the code, not th
 
 it('docs/rules.md says what the rules and the role packs say', async () => {
   await expect(rulesPage()).toMatchFileSnapshot(join(docs, 'rules.md'));
+});
+
+it('docs/facts.md says what the facts say', async () => {
+  await expect(factsPage()).toMatchFileSnapshot(join(docs, 'facts.md'));
 });
 
 it('docs/commands.md says what the commands say', async () => {
@@ -129,6 +136,47 @@ function rulesPage(): string {
 }
 
 const looksAt = { bullet: 'a bullet', group: 'the bullets of one role', summary: 'a summary', skills: 'a skills line' };
+
+function factsPage(): string {
+  return [
+    '# Facts and questions',
+    made,
+    `What \`ask-coach\` answers: the ${writtenFacts.length} answers below, and besides them every rule, topic and disputed point of [rules.md](rules.md). Each says whose word it is and from when; what may no longer hold says its age.`,
+    ...writtenFacts.map(factSection),
+    '# Where the facts of the guides live',
+    'Every fact (D), frequent question (F), common mistake (M) and disputed point (C) that the guides hold, and the part of Proofline that carries it.',
+    table(
+      ['', 'What it is', 'Its home'],
+      factHomes.map(({ id, says, home }) => [id, cell(says), home.map(cell).join(', ')]),
+    ),
+    '',
+  ].join('\n\n');
+}
+
+function factSection({
+  id,
+  asks,
+  says,
+  bands = [],
+  points = [],
+  caveat,
+  sources,
+  asOf,
+  goodFor,
+  rules: linked = [],
+}: Fact) {
+  const years = (from: number, to: number | null) =>
+    to === null ? `${from} years and more` : `${from} to ${to} years`;
+  const items = [...bands.map(({ from, to, says: band }) => `${years(from, to)}: ${band}`), ...points];
+  const age = goodFor === undefined ? '' : `, good for ${goodFor} months`;
+  return [
+    `## ${plain(asks)}`,
+    `\`${id}\`. ${plain(says)}`,
+    ...(items.length ? [items.map((item) => `- ${plain(item)}`).join('\n')] : []),
+    ...(caveat === undefined ? [] : [plain(caveat)]),
+    `As of ${asOf}${age}. Source: ${sources.map(cite).join('; ')}.${linked.length ? ` Rules: ${linked.join(', ')}.` : ''}`,
+  ].join('\n\n');
+}
 
 function settingSection({ id, question, choice, sides }: RolePack['settings'][number]): string {
   const says = sides.map((side) => `- ${plain(side.says)} (${cite(side.source)})`).join('\n');
