@@ -9,6 +9,7 @@ import { keywordGapCommand } from './commands/keyword-gap.ts';
 import { pageCommand } from './commands/page.ts';
 import { privacyCommand } from './commands/privacy.ts';
 import { reviewBulletCommand } from './commands/review-bullet.ts';
+import { rewriteCommand } from './commands/rewrite.ts';
 import { scanPostingCommand } from './commands/scan-posting.ts';
 import { shareReviewCommand } from './commands/share-review.ts';
 import { whyCommand } from './commands/why.ts';
@@ -17,6 +18,7 @@ import { wrongCommand } from './commands/wrong.ts';
 /** Everything a member can ask, in the order a menu shows it; what is behind buttons alone comes last. */
 export const commands: readonly Command[] = [
   reviewBulletCommand,
+  rewriteCommand,
   keywordGapCommand,
   scanPostingCommand,
   whyCommand,

@@ -86,7 +86,8 @@ function knownRole(role: string | undefined): string | undefined {
   }
 }
 
-function readAim(aim: Aim): { readonly pack: RolePack; readonly level: Level } {
+/** The role pack and level that are meant; the first pack and the middle where none is. Throws a `Problem` for one that is not there. */
+export function readAim(aim: Aim): { readonly pack: RolePack; readonly level: Level } {
   const role = aim.role === undefined ? rolePacks[0].id : readChoice(roleOption, aim.role);
   const level = aim.level === undefined ? 'mid' : readChoice(levelOption, aim.level);
   return {

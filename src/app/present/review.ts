@@ -28,6 +28,7 @@ export function keptFor(textDays: number): string {
 export function presentReview(review: Review, { says, kept, firstUse = [] }: Keeping): Reply {
   const { bullets } = review;
   const tally = tallyOf(bullets);
+  const aim = { role: review.pack.id, level: review.level };
   const next = nextStep(bullets);
   const opening: Block[] = [
     { kind: 'heading', text: `${tally}.` },
@@ -40,7 +41,9 @@ export function presentReview(review: Review, { says, kept, firstUse = [] }: Kee
     audience: 'asker',
     summary: `${tally}. ${next}`,
     blocks: opening,
-    parts: bullets.map((bullet, index) => presentBullet(bullet, bullets.length === 1 ? null : index + 1, kept?.id)),
+    parts: bullets.map((bullet, index) =>
+      presentBullet(bullet, bullets.length === 1 ? null : index + 1, kept?.id, aim),
+    ),
   };
 }
 

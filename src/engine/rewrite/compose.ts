@@ -20,9 +20,9 @@ import {
 /** What a member answered, by question. An answer that holds no word is none. */
 export type Answers = { readonly [Name in AnswerName]?: string };
 
-/** How to tell it: `present` for a role that goes on, and whether the result opens the first candidate. */
+/** How to tell it: `present` for a role that goes on, `kept` as the line has it; and whether the result opens the first candidate. */
 export interface Telling {
-  readonly tense: 'past' | 'present';
+  readonly tense: 'past' | 'present' | 'kept';
   readonly resultFirst: boolean;
 }
 
@@ -54,7 +54,8 @@ interface Told {
 /** Up to three lines, in the order asked for, each within `mostWords`. None where the line and the answers hold no act. */
 export function draft(bullet: Bullet, answers: Answers, telling: Telling): readonly Draft[] {
   const told = readTold(bullet, answers);
-  const present = telling.tense === 'present';
+  const goesOn = told.original.form === 'base' || told.original.form === 'third';
+  const present = telling.tense === 'present' || (telling.tense === 'kept' && goesOn);
   const last = resultLast(told, present);
   const first = resultFirst(told);
   const ordered = telling.resultFirst ? [first, last] : [last, first];

@@ -15,9 +15,12 @@ export const privateMeasure = 'private';
 /** One thing to ask. `choices` are figures that fit the bullet, most telling first, for the question about the measure. */
 export interface RewriteQuestion {
   readonly name: AnswerName;
+  /** A whole question, at most 34 characters, so that a label fits before it. */
   readonly asks: string;
-  /** What a good answer looks like. */
+  /** What a good answer looks like, at most 100 characters. */
   readonly hint: string;
+  /** What else helps to answer, by what the bullet is about; empty for nothing. */
+  readonly helps: string;
   readonly choices: readonly string[];
 }
 
@@ -59,46 +62,42 @@ export function questionsFor(review: BulletReview, { pack, level }: ReviewOption
   const found = (rules: ReadonlySet<string>) => review.findings.some(({ rule }) => rules.has(rule));
   const early = level === 'student' || level === 'junior';
   const questions: RewriteQuestion[] = [];
+  const ask = (name: AnswerName, asks: string, hint: string, helps = '', choices: readonly string[] = []) =>
+    questions.push({ name, asks, hint, helps, choices });
   if (review.slots.system.length === 0 || original.generic || found(mends.system)) {
-    questions.push({
-      name: 'system',
-      asks: 'What exactly did you work on?',
-      hint: 'Its name and whose it is, such as: the rota page of a food bank.',
-      choices: [],
-    });
+    ask('system', 'What exactly did you work on?', 'Its name and whose it is, such as: the rota page of a food bank.');
   }
   const troubled = read.tags.some((mask, at) => (mask & tag.failure) !== 0 && read.labels[at] !== 'action');
   if (!troubled && !tellsCause(read)) {
-    questions.push({
-      name: 'challenge',
-      asks: 'What was wrong, missing or hard before?',
-      hint: early
-        ? 'One plain sentence, such as: volunteers were booked twice. “Nobody had built one yet” counts too.'
-        : 'One plain sentence, such as: volunteers were booked twice.',
-      choices: [],
-    });
+    ask(
+      'challenge',
+      'What was wrong or hard before?',
+      'One plain sentence, such as: volunteers were booked twice.',
+      early ? 'That nobody had built one yet counts too.' : '',
+    );
   }
   if (original.weak || review.slots.context.length === 0 || found(mends.change)) {
-    questions.push({
-      name: 'change',
-      asks: 'What did you yourself do about it?',
-      hint: `Start with the verb, such as: added a check for overlapping shifts. ${topic.asks.how}`,
-      choices: [],
-    });
+    ask(
+      'change',
+      'What did you do about it yourself?',
+      'Start with the verb, such as: added a check for overlapping shifts.',
+      topic.asks.how,
+    );
   }
   if (review.tier !== 'measured') {
-    questions.push({
-      name: 'result',
-      asks: 'What was different afterwards, and for whom?',
-      hint: 'With a figure if you have one: 9 s to 2 s, 40% fewer, used by 12 people a week.',
-      choices: [],
-    });
-    questions.push({
-      name: 'measure',
-      asks: 'Which of these can you state?',
-      hint: 'The figure that your answer above gives. It is fine not to know one.',
-      choices: topic.measures.slice(0, mostMeasures),
-    });
+    ask(
+      'result',
+      'What was different afterwards?',
+      'With a figure if you have one: 9 s to 2 s, 40% fewer, used by 12 people a week.',
+      topic.asks.result,
+    );
+    ask(
+      'measure',
+      'Which of these can you state?',
+      'What the figure in your answer is of. It is fine not to know one.',
+      '',
+      topic.measures.slice(0, mostMeasures),
+    );
   }
   return questions;
 }

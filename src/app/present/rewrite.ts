@@ -1,0 +1,262 @@
+import type { Doubt } from '../../engine/honesty.ts';
+import type { BulletReview, ReviewOptions } from '../../engine/review.ts';
+import {
+  type Answers,
+  answerNames,
+  type Candidate,
+  fewestWords,
+  privateMeasure,
+  type RewriteQuestion,
+  unknownMeasure,
+} from '../../engine/rewrite.ts';
+import { slotKinds } from '../../engine/slots.ts';
+import type { Choice } from '../command.ts';
+import type { Field, Form } from '../form.ts';
+import type { Action, Block, Reply } from '../reply.ts';
+import { maxQuoted } from './finding.ts';
+import { answerLabels, type LabelStyle, partLabels } from './rewrite-labels.ts';
+import { countOf, shorten, slotWords, verdictWords } from './wording.ts';
+
+/** The most characters of one answer: a line has room for far fewer. */
+export const maxAnswer = 300;
+/** The most of a bullet in a dialog's introduction. */
+const maxIntro = 300;
+
+/** The button that opens the dialog. */
+export function rewriteAction(values: Readonly<Record<string, string>>): Action {
+  return { label: 'Rewrite with me', command: 'rewrite', values, form: true };
+}
+
+/** The measures to choose from, as choices; first what to choose without a figure. */
+function measureChoices(measures: readonly string[]): readonly Choice[] {
+  return [
+    { value: unknownMeasure, label: 'I don’t know a figure' },
+    { value: privateMeasure, label: 'I can’t share the figure: make it a rough share' },
+    ...measures.map((measure) => ({ value: measure, label: measure })),
+  ];
+}
+
+function labelled(label: string, asks: string): string {
+  return label ? `${label}: ${asks.charAt(0).toLowerCase()}${asks.slice(1)}` : asks;
+}
+
+/** The dialog: one field for each question, the measures as choices. `extra` fields come first. */
+export function presentForm(
+  text: string,
+  questions: readonly RewriteQuestion[],
+  given: Answers,
+  style: LabelStyle,
+  values: Readonly<Record<string, string>>,
+  extra: readonly Field[] = [],
+): Form {
+  const fields = questions.map(({ name, asks, hint, choices }): Field => {
+    const field = {
+      name,
+      label: labelled(answerLabels[style][name], asks),
+      hint,
+      required: false,
+      value: given[name] ?? '',
+    };
+    return choices.length > 0
+      ? { ...field, kind: 'choice', choices: measureChoices(choices) }
+      : { ...field, kind: 'line', maxLength: maxAnswer };
+  });
+  const intro = text ? `“${shorten(text, maxIntro)}”` : 'Your bullet, and what you could add to it.';
+  return {
+    title: 'Rewrite with me',
+    intro: `${intro}\nLeave out what you do not know. I use your own words only.`,
+    fields: [...extra, ...fields].slice(0, 5),
+    submit: 'Show me lines',
+    command: 'rewrite',
+    values,
+  };
+}
+
+/** The bullet itself as a field, for a dialog that begins without one or with one too long to carry along. */
+export function bulletField(text: string, maxLength: number): Field {
+  return {
+    name: 'text',
+    label: 'Your bullet',
+    hint: 'One line of your resume, as it stands now.',
+    required: true,
+    value: text,
+    kind: 'lines',
+    maxLength,
+  };
+}
+
+/** What to ask, for where no dialog opens by itself. */
+export function presentQuestions(
+  review: BulletReview,
+  questions: readonly RewriteQuestion[],
+  style: LabelStyle,
+  action: Action,
+): Reply {
+  const strong = questions.length === 0;
+  const summary = strong
+    ? 'This line tells what a reader looks for, so I have nothing to ask.'
+    : `${countOf(questions.filter(({ name }) => name !== 'measure').length, 'question')} about your bullet. Answer those you can.`;
+  const items = questions.map(({ name, asks, hint, helps, choices }) => {
+    const lead = labelled(answerLabels[style][name], asks);
+    const rest =
+      choices.length > 0 ? `${choices.join(', ')}. It is fine not to know one.` : [hint, helps].join(' ').trim();
+    return `${lead} ${rest}`;
+  });
+  return {
+    audience: 'asker',
+    summary,
+    blocks: [
+      { kind: 'heading', text: summary },
+      { kind: 'quote', text: review.text, marks: [] },
+      ...(strong
+        ? []
+        : ([
+            { kind: 'list', items, from: 1 },
+            { kind: 'actions', actions: [action] },
+            {
+              kind: 'note',
+              text: 'From your answers I put lines together that hold your own words only. Only you can see this.',
+            },
+          ] as const)),
+    ],
+    parts: [],
+  };
+}
+
+/** What came of a dialog. `again` opens it once more. */
+export interface Rewritten {
+  readonly before: BulletReview;
+  readonly options: ReviewOptions;
+  readonly candidates: readonly Candidate[];
+  readonly doubts: readonly Doubt[];
+  readonly answers: Answers;
+  readonly style: LabelStyle;
+  readonly again: Action;
+}
+
+/** The lines to choose from: before and after by part, and what an interviewer would ask about them. */
+export function presentCandidates(given: Rewritten): Reply {
+  const { before, options, candidates, doubts, answers, style, again } = given;
+  const best = Math.max(...candidates.map(({ review }) => review.score));
+  const summary = `${candidates.length === 1 ? 'A line' : `${candidates.length} ways to say it`}, made of your own words: ${Math.round(before.score)} before, ${Math.round(best)} after.`;
+  return {
+    audience: 'asker',
+    summary,
+    blocks: [
+      { kind: 'heading', text: summary },
+      { kind: 'paragraph', text: `Before: “${shorten(before.text, maxIntro)}”` },
+      ...candidates.flatMap((candidate, index) => candidateBlocks(before, candidate, index, candidates.length, style)),
+      ...doubtBlocks(doubts),
+      ...leftBlocks(candidates, answers),
+      {
+        kind: 'actions',
+        actions: [
+          { ...again, label: 'Change my answers' },
+          ...candidates.map(
+            ({ text }, index): Action => ({
+              label: candidates.length === 1 ? 'Review this line' : `Review line ${index + 1}`,
+              command: 'review-bullet',
+              values: { text, role: options.pack.id, level: options.level },
+            }),
+          ),
+        ],
+      },
+      {
+        kind: 'note',
+        text: 'Every word is yours, or joins yours (such as “to”, “by”, “so”). Change what does not sound like you. Only you can see this.',
+      },
+    ],
+    parts: [],
+  };
+}
+
+function candidateBlocks(
+  before: BulletReview,
+  { text, review, trace }: Candidate,
+  index: number,
+  count: number,
+  style: LabelStyle,
+): readonly Block[] {
+  const short = trace.filter(({ text: word }) => /[\p{L}\p{N}]/u.test(word)).length < fewestWords;
+  return [
+    ...(count > 1 ? [{ kind: 'heading', text: `Line ${index + 1}` } as const] : []),
+    { kind: 'quote', text, marks: [] },
+    {
+      kind: 'meter',
+      label: 'Score',
+      value: Math.round(review.score),
+      max: 100,
+      says: `${verdictWords[review.verdict]}; was ${Math.round(before.score)}`,
+    },
+    { kind: 'list', items: partChanges(before, review, style) },
+    ...(short ? [{ kind: 'note', text: `It is short: one more answer would make it stronger.` } as const] : []),
+    ...(review.score > before.score
+      ? []
+      : [{ kind: 'note', text: 'It scores no higher than your bullet: it still lacks what came of it.' } as const]),
+  ];
+}
+
+/** Each part that changed, as it was and as it is. */
+function partChanges(before: BulletReview, after: BulletReview, style: LabelStyle): readonly string[] {
+  const told = (review: BulletReview, kind: (typeof slotKinds)[number]) =>
+    review.slots[kind].map(({ start, end }) => review.text.slice(start, end)).join(' … ');
+  return slotKinds.flatMap((kind) => {
+    const [was, is] = [told(before, kind), told(after, kind)];
+    if (was === is) return [];
+    const label = partLabels[style][kind];
+    const named = style === 'plain' ? label.charAt(0).toUpperCase() + label.slice(1) : label;
+    return [`${named}: ${quotedOr(was, 'nothing yet')} → ${quotedOr(is, 'told elsewhere in the line')}`];
+  });
+}
+
+function quotedOr(text: string, otherwise: string): string {
+  return text ? `“${shorten(text, maxQuoted)}”` : otherwise;
+}
+
+function doubtBlocks(doubts: readonly Doubt[]): readonly Block[] {
+  if (doubts.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'Before you use it' },
+    { kind: 'list', items: doubts.map(({ asks }) => asks) },
+  ];
+}
+
+/** Which answers found no place, and what to do so that they do. */
+function leftBlocks(candidates: readonly Candidate[], answers: Answers): readonly Block[] {
+  const left = answerNames.filter((name) => candidates.every((candidate) => candidate.left.includes(name)));
+  return left.map((name) => ({
+    kind: 'paragraph',
+    text:
+      name === 'result' && answers.measure === privateMeasure
+        ? 'I left out your result: it holds a figure that I cannot turn into a share. Write it as one: roughly 30%, or 4x.'
+        : `I left out what you said about ${aboutAnswer[name]}: it did not fit into one line. Say it in fewer words to get it in.`,
+  }));
+}
+
+const aboutAnswer: Readonly<Record<(typeof answerNames)[number], string>> = {
+  system: slotWords.system,
+  challenge: 'what was hard',
+  change: 'what you did',
+  result: slotWords.result,
+  measure: 'the figure',
+};
+
+/** When the answers hold nothing that a line could be made of. */
+export function presentNothing(before: BulletReview, doubts: readonly Doubt[], again: Action): Reply {
+  const summary = 'I could not make a line of these answers yet.';
+  return {
+    audience: 'asker',
+    summary,
+    blocks: [
+      { kind: 'heading', text: summary },
+      { kind: 'quote', text: before.text, marks: [] },
+      {
+        kind: 'paragraph',
+        text: 'Say what you did in a few words that begin with the verb, such as: added a check for overlapping shifts.',
+      },
+      ...doubtBlocks(doubts),
+      { kind: 'actions', actions: [{ ...again, label: 'Change my answers' }] },
+    ],
+    parts: [],
+  };
+}
