@@ -2,6 +2,7 @@ import { type ExitCode, runTerminal } from '../adapters/terminal/adapter.ts';
 import { openDownload } from './app/attached.ts';
 import { openCoach } from './app/coach.ts';
 import { faultFields } from './app/fault.ts';
+import { openGlance } from './app/glance.ts';
 import { type LateStore, openLateStore } from './app/late-store.ts';
 import type { Log, LogFields } from './app/ports.ts';
 import { Problem } from './app/problem.ts';
@@ -20,7 +21,12 @@ async function main(): Promise<ExitCode> {
   const tools = { log, metrics: { count() {} }, textDays: textDays(), download: openDownload([]) };
   const answer = openCoach({ ...late, ...tools });
   const documents = async () => (await import('./documents/open-documents.ts')).openDocuments();
-  const code = await runTerminal({ argv: argv.slice(2), stdin, stdout, stderr, env }, answer, documents);
+  const code = await runTerminal(
+    { argv: argv.slice(2), stdin, stdout, stderr, env },
+    answer,
+    documents,
+    openGlance({ ...late, ...tools }).form,
+  );
   await settle(late);
   return code;
 }

@@ -1,6 +1,4 @@
 import type { AnswerName } from '../../engine/rewrite.ts';
-import type { SlotKind } from '../../engine/slots.ts';
-import { slotWords } from './wording.ts';
 
 /** By which formula the parts of a bullet are named. The parts are the same. */
 export const labelStyles = ['plain', 'star', 'xyz'] as const;
@@ -13,15 +11,13 @@ export const answerLabels: Readonly<Record<LabelStyle, Readonly<Record<AnswerNam
   xyz: { system: 'Where', challenge: 'Why', change: 'Z', result: 'X', measure: 'Y' },
 };
 
-/** The names of the parts of a bullet. */
-export const partLabels: Readonly<Record<LabelStyle, Readonly<Record<SlotKind, string>>>> = {
-  plain: slotWords,
-  star: { action: 'Action', system: 'Situation', context: 'Task and how', result: 'Result', scale: 'Result: how big' },
-  xyz: {
-    action: 'Z, by doing',
-    system: 'Where',
-    context: 'Z, how',
-    result: 'X, what you achieved',
-    scale: 'Y, measured by',
-  },
+/** The parts of a line that an answer fills, in the order of the story. */
+export const storyParts = ['system', 'challenge', 'change', 'result'] as const;
+export type StoryPart = (typeof storyParts)[number];
+
+/** The names of those parts. */
+export const partLabels: Readonly<Record<LabelStyle, Readonly<Record<StoryPart, string>>>> = {
+  plain: { system: 'What you worked on', challenge: 'Why', change: 'What you did', result: 'What changed' },
+  star: { system: 'Situation', challenge: 'Task', change: 'Action', result: 'Result' },
+  xyz: { system: 'Where', challenge: 'Why', change: 'Z, by doing', result: 'X, what you achieved, and Y, by how much' },
 };

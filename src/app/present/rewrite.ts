@@ -9,12 +9,11 @@ import {
   type RewriteQuestion,
   unknownMeasure,
 } from '../../engine/rewrite.ts';
-import { slotKinds } from '../../engine/slots.ts';
 import type { Choice } from '../command.ts';
 import type { Field, Form } from '../form.ts';
 import type { Action, Block, Reply } from '../reply.ts';
 import { maxQuoted } from './finding.ts';
-import { answerLabels, type LabelStyle, partLabels } from './rewrite-labels.ts';
+import { answerLabels, type LabelStyle, partLabels, storyParts } from './rewrite-labels.ts';
 import { countOf, shorten, slotWords, verdictWords } from './wording.ts';
 
 /** The most characters of one answer: a line has room for far fewer. */
@@ -172,11 +171,14 @@ export function presentCandidates(given: Rewritten): Reply {
 
 function candidateBlocks(
   before: BulletReview,
-  { text, review, trace }: Candidate,
+  candidate: Candidate,
   index: number,
   count: number,
   style: LabelStyle,
 ): readonly Block[] {
+  const { text, review, trace } = candidate;
+  // The first line holds the most: what the others leave out is seen at once.
+  const changes = index === 0 ? partChanges(before, candidate, style) : [];
   const short = trace.filter(({ text: word }) => /[\p{L}\p{N}]/u.test(word)).length < fewestWords;
   return [
     ...(count > 1 ? [{ kind: 'heading', text: `Line ${index + 1}` } as const] : []),
@@ -188,7 +190,7 @@ function candidateBlocks(
       max: 100,
       says: `${verdictWords[review.verdict]}; was ${Math.round(before.score)}`,
     },
-    { kind: 'list', items: partChanges(before, review, style) },
+    ...(changes.length > 0 ? [{ kind: 'list', items: changes } as const] : []),
     ...(short ? [{ kind: 'note', text: `It is short: one more answer would make it stronger.` } as const] : []),
     ...(review.score > before.score
       ? []
@@ -196,16 +198,22 @@ function candidateBlocks(
   ];
 }
 
-/** Each part that changed, as it was and as it is. */
-function partChanges(before: BulletReview, after: BulletReview, style: LabelStyle): readonly string[] {
-  const told = (review: BulletReview, kind: (typeof slotKinds)[number]) =>
-    review.slots[kind].map(({ start, end }) => review.text.slice(start, end)).join(' … ');
-  return slotKinds.flatMap((kind) => {
-    const [was, is] = [told(before, kind), told(after, kind)];
-    if (was === is) return [];
-    const label = partLabels[style][kind];
-    const named = style === 'plain' ? label.charAt(0).toUpperCase() + label.slice(1) : label;
-    return [`${named}: ${quotedOr(was, 'nothing yet')} → ${quotedOr(is, 'told elsewhere in the line')}`];
+/** The slot of the bullet in which a part of the story was told before. */
+const slotBefore = { system: 'system', challenge: 'context', change: 'action', result: 'result' } as const;
+
+/** Each part that an answer filled: what the bullet said there, and what the line says now. */
+function partChanges(before: BulletReview, { trace }: Candidate, style: LabelStyle): readonly string[] {
+  return storyParts.flatMap((part) => {
+    const now = trace.filter(
+      ({ from }) => from === part || (part === 'result' && (from === 'measure' || from === 'reckoned')),
+    );
+    if (now.length === 0) return [];
+    const was = before.slots[slotBefore[part]].map(({ start, end }) => before.text.slice(start, end)).join(' … ');
+    const is = now
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/[,;:]$/, '');
+    return [`${partLabels[style][part]}: ${quotedOr(was, 'nothing yet')} → ${quotedOr(is, 'nothing yet')}`];
   });
 }
 

@@ -62,6 +62,8 @@ export function questionsFor(review: BulletReview, { pack, level }: ReviewOption
   const found = (rules: ReadonlySet<string>) => review.findings.some(({ rule }) => rules.has(rule));
   const early = level === 'student' || level === 'junior';
   const questions: RewriteQuestion[] = [];
+  // What is asked of any work says no more than the question does.
+  const helps = topic.id === 'general' ? { how: '', result: '' } : topic.asks;
   const ask = (name: AnswerName, asks: string, hint: string, helps = '', choices: readonly string[] = []) =>
     questions.push({ name, asks, hint, helps, choices });
   if (review.slots.system.length === 0 || original.generic || found(mends.system)) {
@@ -81,7 +83,7 @@ export function questionsFor(review: BulletReview, { pack, level }: ReviewOption
       'change',
       'What did you do about it yourself?',
       'Start with the verb, such as: added a check for overlapping shifts.',
-      topic.asks.how,
+      helps.how,
     );
   }
   if (review.tier !== 'measured') {
@@ -89,7 +91,7 @@ export function questionsFor(review: BulletReview, { pack, level }: ReviewOption
       'result',
       'What was different afterwards?',
       'With a figure if you have one: 9 s to 2 s, 40% fewer, used by 12 people a week.',
-      topic.asks.result,
+      helps.result,
     );
     ask(
       'measure',
