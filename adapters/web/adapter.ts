@@ -2,10 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Command } from '../../src/app/command.ts';
 import { faultFields } from '../../src/app/fault.ts';
+import type { Form } from '../../src/app/form.ts';
 import type { Ask, ChatAdapter, Door, Log } from '../../src/app/ports.ts';
 import { Problem } from '../../src/app/problem.ts';
 import { inUrl } from './guard.ts';
-import { renderReply } from './render.ts';
+import { renderForm, renderReply } from './render.ts';
 import { type Answered, problem, type Response, serve } from './serve.ts';
 
 /** Where the page is served. Port 0 lets the system choose one. */
@@ -63,11 +64,25 @@ export function webAdapter(config: WebConfig, tools: { commands: readonly Comman
     }
   };
 
+  const form = async (door: Door, ask: Ask): Promise<Form | Problem> => {
+    try {
+      return renderForm(await door.form(ask));
+    } catch (error) {
+      if (error instanceof Problem) return error;
+      throw error;
+    }
+  };
+
   return {
     platform: 'web',
 
     async start(door) {
-      const respond = serve({ host: config.host, commands: tools.commands, answer: (ask) => answer(door, ask) });
+      const respond = serve({
+        host: config.host,
+        commands: tools.commands,
+        answer: (ask) => answer(door, ask),
+        form: (ask) => form(door, ask),
+      });
       const started = createServer(patience, (request, response) => {
         const exchange = respond(request)
           .catch((error: unknown) => failed(error, request, log))

@@ -1,4 +1,5 @@
 import type { Command } from '../../src/app/command.ts';
+import type { Form } from '../../src/app/form.ts';
 import type { Action, Block, Mark, Reply } from '../../src/app/reply.ts';
 
 /** A stretch of a quoted text in one tone. The runs of a quote, joined, are the quote. */
@@ -96,12 +97,26 @@ function visible(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
 
-/** What the page needs to know of a command to offer it. */
-export type PageCommand = Omit<Command, 'run' | 'form' | 'suggest'>;
+/** A dialog for the page, its texts in the order in which they are stored. */
+export function renderForm(form: Form): Form {
+  return {
+    ...form,
+    title: visible(form.title),
+    intro: visible(form.intro),
+    submit: visible(form.submit),
+    fields: form.fields.map((field) => ({ ...field, label: visible(field.label), hint: visible(field.hint) })),
+  };
+}
 
-/** The commands for the page, in their order. Whoever sits at this machine runs no community, and hidden ones have buttons. */
+/** What the page needs to know of a command to offer it. `asks`: it has a dialog of its own. */
+export interface PageCommand extends Omit<Command, 'run' | 'form' | 'suggest'> {
+  readonly asks: boolean;
+}
+
+/** The commands for the page, in their order. */
 export function renderCommands(commands: readonly Command[]): readonly PageCommand[] {
-  return commands
-    .filter(({ hidden, admin }) => !hidden && !admin)
-    .map(({ run: _run, form: _form, suggest: _suggest, ...command }) => command);
+  return commands.map(({ run: _run, form, suggest: _suggest, ...command }) => ({
+    ...command,
+    asks: form !== undefined,
+  }));
 }

@@ -54,6 +54,10 @@ describe.each(looks)('the chat page, $name and $colorScheme', ({ name, ...look }
       .last()
       .evaluate((reply) => reply.scrollIntoView());
     await check('4-thread');
+    await page.getByRole('button', { name: 'Rewrite with me' }).first().click();
+    await page.getByRole('dialog').waitFor();
+    await check('4b-dialog');
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'History' }).click();
     await settled(page, 1);
     await check('5-history');

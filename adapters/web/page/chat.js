@@ -1,8 +1,10 @@
+/** @import { Press } from './blocks.js' */
 /** @import { Message } from './message.js' */
 import { composer } from './composer.js';
+import { openDialog } from './dialog.js';
 import { button, byId, element } from './element.js';
 import { exchange } from './exchange.js';
-import { loadCommands, send } from './server.js';
+import { loadCommands, loadForm, send } from './server.js';
 
 const conversation = byId('conversation', HTMLElement);
 const welcome = byId('welcome', HTMLElement);
@@ -11,18 +13,27 @@ const status = byId('status', HTMLElement);
 async function open() {
   const commands = await loadCommands();
   if (!commands) return sayAway();
-  const writing = composer(commands, say);
+  const writing = composer(commands, say, (command) =>
+    press({ label: '', command, values: {}, form: true }, `/${command}`),
+  );
 
   /** @param {Message} message */
   function say(message) {
     welcome.hidden = true;
     const root = exchange(message, {
       send,
-      press: ({ command, values }, said) => say({ command, values, said, words: '' }),
+      press,
       settled,
     });
     conversation.append(root);
     show(root);
+  }
+
+  /** @type {Press} */
+  async function press({ command, values, form: opens }, said) {
+    const form = opens ? await loadForm(command, values) : null;
+    if (!form) return say({ command, values, said, words: '' });
+    openDialog(form, (asked, answers) => say({ command: asked, values: answers, said, words: '' }));
   }
 
   const example = byId('example', HTMLElement).textContent ?? '';

@@ -10,8 +10,9 @@ import { drawOptions, readOptions } from './options.js';
  *
  * @param {readonly PageCommand[]} commands
  * @param {(message: Message) => void} send
+ * @param {(command: string) => void} openForm opens the dialog of a command that has one of its own
  */
-export function composer(commands, send) {
+export function composer(commands, send, openForm) {
   const box = byId('text', HTMLTextAreaElement);
   const form = byId('composer', HTMLFormElement);
   const options = byId('options', HTMLElement);
@@ -66,7 +67,11 @@ export function composer(commands, send) {
     box.focus();
   };
 
-  const menu = slashMenu(box, commands, (taken) => take(taken));
+  const menu = slashMenu(box, commands, (taken) => {
+    if (!taken.asks) return take(taken);
+    take(plain);
+    openForm(taken.name);
+  });
   const touch = matchMedia('(hover: none) and (pointer: coarse)');
   box.addEventListener('input', () => {
     hint.textContent = '';

@@ -1,3 +1,4 @@
+/** @import { Form } from '../../../src/app/form.ts' */
 /** @import { PageCommand, PageReply } from '../render.ts' */
 
 /**
@@ -47,6 +48,27 @@ export async function send(question) {
     return { sentence: answer.problem, again: response.status >= 500 };
   } catch {
     return { sentence: away, again: true };
+  }
+}
+
+/**
+ * The dialog of a command with the values known so far.
+ *
+ * @param {string} command
+ * @param {Readonly<Record<string, string>>} values
+ * @returns {Promise<Form | null>} null where there is none: what the command answers then says why
+ */
+export async function loadForm(command, values) {
+  try {
+    const response = await fetch('/api/form', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ key: newKey(), command, values }),
+      signal: AbortSignal.timeout(patience),
+    });
+    return response.ok ? ((await response.json()).form ?? null) : null;
+  } catch {
+    return null;
   }
 }
 
