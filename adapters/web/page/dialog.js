@@ -24,7 +24,7 @@ export function openDialog(form, send) {
   const fields = form.fields.map((field) => drawField(field, before[field.name] ?? field.value));
   const box = element(
     'form',
-    { autocomplete: 'off' },
+    { autocomplete: 'off', 'aria-labelledby': 'dialog-title' },
     element('h2', { id: 'dialog-title', dir: 'auto' }, form.title),
     ...form.intro.split('\n').map((line) => element('p', { class: 'quiet', dir: 'auto' }, line)),
     ...fields.map(({ root }) => root),
@@ -84,7 +84,7 @@ function drawControl(field) {
     case 'lines':
       return element('textarea', { ...named, rows: '3', maxlength: String(field.maxLength) });
     case 'choice': {
-      const none = field.required ? [] : [element('option', { value: '' }, '')];
+      const none = field.required ? [] : [element('option', { value: '' }, 'Choose, or leave it out')];
       return element(
         'select',
         named,
