@@ -113,10 +113,9 @@ export interface PageCommand extends Omit<Command, 'run' | 'form' | 'suggest'> {
   readonly asks: boolean;
 }
 
-/** The commands for the page, in their order. */
+/** The commands for the page, in their order. Whoever sits at this machine runs no community, and hidden ones have buttons. */
 export function renderCommands(commands: readonly Command[]): readonly PageCommand[] {
-  return commands.map(({ run: _run, form, suggest: _suggest, ...command }) => ({
-    ...command,
-    asks: form !== undefined,
-  }));
+  return commands
+    .filter(({ hidden, admin }) => !hidden && !admin)
+    .map(({ run: _run, form, suggest: _suggest, ...command }) => ({ ...command, asks: form !== undefined }));
 }

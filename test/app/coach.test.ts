@@ -129,7 +129,7 @@ describe('what a member gets wrong is answered with what to do', () => {
       'salary',
       {},
       'unknown-command',
-      /review-bullet, keyword-gap, scan-posting, why, history, help, privacy, export-me, forget-me/,
+      /review-bullet, rewrite, keyword-gap, scan-posting, why, history, help, privacy, export-me, forget-me/,
     ],
     ['no text', 'review-bullet', {}, 'missing-option', /needs text/],
     ['blank text', 'review-bullet', { text: ' \n\t ' }, 'empty-text', /Paste one or more/],

@@ -60,7 +60,7 @@ export function presentForm(
       ? { ...field, kind: 'choice', choices: measureChoices(choices) }
       : { ...field, kind: 'line', maxLength: maxAnswer };
   });
-  const intro = text ? `“${shorten(text, maxIntro)}”` : 'Your bullet, and what you could add to it.';
+  const intro = text ? `“${shorten(text, maxIntro)}”` : 'A line of your resume, and what you could add to it.';
   return {
     title: 'Rewrite with me',
     intro: `${intro}\nLeave out what you do not know. I use your own words only.`,
