@@ -29,6 +29,7 @@ export function openLateStore(open: () => Promise<Kept>, log: Log): LateStore {
       },
       latest: async (member, page) => (await open()).history.latest(member, page),
       find: async (member, id) => (await open()).history.find(member, id),
+      forMessage: async (member, of) => (await open()).history.forMessage(member, of),
       delete: async (member, id) => (await open()).history.delete(member, id),
     },
     privacy: {

@@ -218,7 +218,17 @@ export interface KeptReview {
 /** What a member's history needs of a store. Every call names the member, and through it the community. */
 export interface History {
   /** Keeps a review once for each key; the same key again gives back the review already kept. */
-  save(member: Member, kept: { key: string; role: string; review: Review }): Promise<KeptReview>;
+  save(
+    member: Member,
+    kept: {
+      key: string;
+      role: string;
+      review: Review /** The platform's id of the message it is of. */;
+      message?: string;
+    },
+  ): Promise<KeptReview>;
+  /** The newest review of a message of this member's, besides the one of the question with that key; or null. */
+  forMessage(member: Member, of: { readonly message: string; readonly key: string }): Promise<KeptReview | null>;
   /** The newest first, at most `limit` (1..100), older than `before` (a review's id) where given. */
   latest(member: Member, page: { limit: number; before?: string }): Promise<readonly KeptReview[]>;
   /** One review of this member's, or null. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, ne, sql } from 'drizzle-orm';
 import { outlineOf } from '../app/outline.ts';
 import type { History, KeptReview, Member, Seal } from '../app/ports.ts';
 import { Problem } from '../app/problem.ts';
@@ -33,10 +33,18 @@ export function openHistory(database: Database, seal: Seal): History {
   }
 
   return {
-    async save(member, { key, role, review }) {
+    async save(member, { key, role, review, message }) {
       const community = communityOf(member);
       const keptAt = new Date();
-      const row = { community, member: member.id, id: newReviewId(keptAt), ask: digest(key), role, keptAt };
+      const row = {
+        community,
+        member: member.id,
+        id: newReviewId(keptAt),
+        ask: digest(key),
+        role,
+        keptAt,
+        message: message === undefined ? null : digest(message),
+      };
       const sealed = seal.seal(community, JSON.stringify(review));
       const [saved] = await mine(member, (inside) =>
         inside
@@ -80,6 +88,20 @@ export function openHistory(database: Database, seal: Seal): History {
           .from(reviews)
           .where(and(owned, eq(reviews.id, id)))
           .prepare('find_review')
+          .execute(),
+      );
+      return found ? opened(member, found) : null;
+    },
+
+    async forMessage(member, { message, key }) {
+      const [found] = await mine(member, (inside, owned) =>
+        inside
+          .select(kept)
+          .from(reviews)
+          .where(and(owned, eq(reviews.message, digest(message)), ne(reviews.ask, digest(key))))
+          .orderBy(desc(reviews.id))
+          .limit(1)
+          .prepare('review_of_message')
           .execute(),
       );
       return found ? opened(member, found) : null;

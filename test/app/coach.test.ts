@@ -175,7 +175,7 @@ describe('when the store fails', () => {
       throw error;
     };
     return {
-      history: { save: fail, latest: fail, find: fail, delete: fail },
+      history: { save: fail, latest: fail, find: fail, forMessage: fail, delete: fail },
       privacy: { meet: fail, choose: fail, holdings: fail, export: fail, forget: fail },
       disputes: { note: fail },
       channels: { coach: fail },

@@ -1,9 +1,11 @@
+import { readChanges } from '../../engine/rematch-review.ts';
 import type { Review } from '../../engine/review.ts';
 import type { Command, CommandTools } from '../command.ts';
 import { faultFields } from '../fault.ts';
-import { judgePasted, levelOption, roleOption } from '../judge.ts';
+import { judgePasted, levelOption, readAim, roleOption } from '../judge.ts';
 import { maxBullets, maxCharacters } from '../pasted.ts';
 import type { Ask } from '../ports.ts';
+import { presentChanges } from '../present/changes.ts';
 import { presentFirstUse } from '../present/privacy.ts';
 import { type Keeping, keptFor, notAsked, notChosen, notKept, presentReview } from '../present/review.ts';
 import { Problem } from '../problem.ts';
@@ -49,12 +51,32 @@ async function keep(review: Review, ask: Ask, { history, privacy, log, textDays 
   try {
     const chosen = ask.values.keep === 'yes' ? { keeps: true, first: false } : await privacy.meet(ask.member, ask.key);
     if (!chosen.keeps) return { says: notChosen };
-    const { id } = await history.save(ask.member, { key: ask.key, role: review.pack.id, review });
+    const changes = await changesSince(review, ask, history);
+    const message = ask.message ? { message: ask.message.id } : {};
+    const { id } = await history.save(ask.member, { key: ask.key, role: review.pack.id, review, ...message });
     const kept = id ? { kept: { id, canShare: canShare(ask) } } : {};
-    return { says: keptFor(textDays), ...kept, ...(chosen.first ? { firstUse: presentFirstUse(textDays) } : {}) };
+    return {
+      says: keptFor(textDays),
+      ...kept,
+      ...changes,
+      ...(chosen.first ? { firstUse: presentFirstUse(textDays) } : {}),
+    };
   } catch (error) {
     if (error instanceof Problem) return { says: `It is not saved in your history. ${error.message}` };
     log.error('review-not-kept', { key: ask.key, platform: ask.member.platform, ...faultFields(error) });
     return { says: notKept };
   }
+}
+
+/** What changed since the review of the same message before it was edited, where that one is kept with its words. */
+async function changesSince(
+  review: Review,
+  { member, message, key }: Ask,
+  history: CommandTools['history'],
+): Promise<Pick<Keeping, 'changes'>> {
+  if (!message || message.version === 0) return {};
+  const before = (await history.forMessage(member, { message: message.id, key }))?.review;
+  if (!before) return {};
+  const aim = readAim({ role: review.pack.id, level: review.level });
+  return { changes: presentChanges(readChanges(before, review, aim), before) };
 }
