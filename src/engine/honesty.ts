@@ -43,7 +43,7 @@ export function doubtsAboutAnswers(text: string, answers: Answers): readonly Dou
   const grown = grownClaim(text, answers.change);
   if (grown) doubts.push(grown);
   const { result = '', measure } = answers;
-  const share = /^\s*by\s+([~≈]?\d[\d.]*\s?%)/i.exec(result)?.[1];
+  const share = /^\s*(?:by\s+)?([~≈]?\d[\d.]*\s?%)\s*$/i.exec(result)?.[1];
   if (share && measure !== undefined && measure !== privateMeasure && measure !== unknownMeasure) {
     doubts.push({
       evidence: share,

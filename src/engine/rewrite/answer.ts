@@ -2,14 +2,8 @@ import { skipAdverbs, verbEnd } from '../opening.ts';
 import { type ReadBullet, readSlots } from '../slots.ts';
 import { type Bullet, readBullet } from '../text.ts';
 import { tag, verbForms } from '../words.ts';
+import { type Shape, shapeOf } from './shape.ts';
 import { type Form, inflected, isWord, join, type Origin, type Phrase, phraseOf, type TracedWord } from './trace.ts';
-
-/**
- * How an answer is built, which decides how it can be joined: `act` opens with a verb ("added a key"), `clause` has a
- * subject and a verb ("bookings stopped clashing"), `state` describes ("too slow"), `participle` is told of the thing
- * ("used by 12 people"), `figure` is numbers alone, `aside` brings its own joining word ("after the move"), `noun` is the rest.
- */
-export type Shape = 'act' | 'clause' | 'state' | 'participle' | 'figure' | 'aside' | 'noun';
 
 /** A verb of a part that changes form with the others: which word it is, and its base form. */
 export interface VerbAt {
@@ -27,16 +21,12 @@ export interface Part {
 
 /** Words before the answer proper, as people begin to tell it. They are left out. */
 const leadIns =
-  /^(?:(?:so that|so|and|then|also|well|basically|i think|because of|because|due to|as a result|with|resulting in|leading to|which|that|in order to|to)\s+)*(?:(?:i|we|my team|our team)\s+(?:also\s+|then\s+|just\s+)?(?:(?:was|were) able to\s+|managed to\s+|have\s+|had to\s+|wanted to\s+|needed to\s+)?|i've\s+|we've\s+|(?:the (?:problem|issue|challenge|result|change) was (?:that\s+)?))?/;
-const asideWords = /^(?:after|before|when|whenever|while|once|until|since|because|where|without|during|despite)$/;
-const auxiliaries =
-  /^(?:is|are|was|were|has|have|had|can|could|cannot|can't|couldn't|will|would|wouldn't|did|didn't|does|doesn't|do|don't|must|isn't|aren't|wasn't|weren't|went|got|kept|took|came|knew|lost|felt|saw)$/;
-const subordinators = /^(?:which|that|who|after|because|when|so|while|until|since|if|before|whose|by)$/;
-const pronouns = /^(?:it|this|that|they|he|she|we|i|you|people|nobody|everyone|everybody|users?)$/;
-const stateWords =
-  /^(?:slow|slower|broken|hard|difficult|manual|messy|old|outdated|confusing|unreliable|unstable|fragile|buggy|flaky|insecure|expensive|complicated|complex|too|not|impossible|tedious|inaccessible|inconsistent|incomplete)$/;
-const figureWords =
-  /^(?:from|to|by|about|around|roughly|nearly|almost|over|under|at|of|a|an|per|each|every|down|up|less|fewer|more|lower|higher|faster|slower|quicker|shorter|instead|than|now|only|just|and|percent|points?|times|ms|s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?|kb|mb|gb|tb|k|m|million|thousand|half|zero|twice|thirds?|quarter|cut|in)$/;
+  /^(?:(?:so that|so|and|then|also|well|basically|i think|because of|because|due to|as a result|with|resulting in|leading to|which|in order to|to)\s+)*(?:the (?:problem|issue|challenge|result|change) was (?:that\s+)?)?/;
+/** Who did it is known where an act is asked for; where a trouble is told, "we" belongs to it. */
+const whoDid =
+  /^(?:that\s+(?=[a-z]+(?:ed|s)\s+\S+\s+\S)|(?:i|we|my team|our team)\s+(?:also\s+|then\s+|just\s+)?(?:(?:was|were) able to\s+|managed to\s+|have\s+|had to\s+|wanted to\s+|needed to\s+)?|i've\s+|we've\s+)/;
+/** What leads to a thing named: "for a library" is a library. */
+const placeWords = /^(?:for|in|on|at|of|with|to)\s+/;
 
 /** What a member answered, read for joining; null where it holds no word. Limits: English; the first one or two sentences. */
 export function readPart(text: string, from: Origin): Part | null {
@@ -65,13 +55,22 @@ function sentencesOf(text: string): readonly string[] {
 
 function readSentence(sentence: string, from: Origin): Part | null {
   const given = readBullet(sentence.trim());
-  const lead = leadIns.exec(given.text.toLowerCase().replaceAll('’', "'"))?.[0] ?? '';
+  const lead = leadLength(given.text, from);
+  const opener = given.text.slice(0, lead).toLowerCase();
   // "To 3 s" keeps its preposition: there it belongs to the figure.
-  const ofFigure = /\bto\s+$/.test(lead) && /^\s*[~<>≈$€£]?\d/.test(given.text.slice(lead.length));
-  const cut = ofFigure ? 0 : lead.length;
-  const bullet = readBullet(given.text.slice(cut).trim() || given.text);
+  const ofFigure = /\bto\s+$/.test(opener) && /^\s*[~<>≈$€£]?\d/.test(given.text.slice(lead));
+  const bullet = readBullet(given.text.slice(ofFigure ? 0 : lead).trim() || given.text);
   if (bullet.words.length === 0) return null;
-  return readPartOf(bullet, readSlots(bullet), from, /(?:^|\s)to\s+$/.test(lead) && cut > 0);
+  return readPartOf(bullet, readSlots(bullet), from, !ofFigure && /(?:^|\s)to\s+$/.test(opener));
+}
+
+/** How many characters of an answer only lead to it. */
+function leadLength(text: string, from: Origin): number {
+  const plain = text.toLowerCase().replaceAll('’', "'");
+  if (from === 'system') return placeWords.exec(plain)?.[0].length ?? 0;
+  const lead = leadIns.exec(plain)?.[0].length ?? 0;
+  const who = from === 'challenge' ? null : whoDid.exec(plain.slice(lead));
+  return lead + (who?.[0].length ?? 0);
 }
 
 /** The part that a whole bullet's text is. `infinitive`: a "to" stood before it, so that its first word is a verb. */
@@ -84,57 +83,6 @@ export function readPartOf(bullet: Bullet, read: ReadBullet, from: Origin, infin
   if (shape !== 'act') return { shape, words, form: 'base', verbs: [] };
   const form = verb ? 'base' : formOf(read, at);
   return { shape, words, form, verbs: verbsOf(bullet, read, at, form) };
-}
-
-function shapeOf(read: ReadBullet, at: number): Shape {
-  const { words, tags } = read;
-  const first = words[at]?.lower ?? '';
-  const mask = tags[at] ?? 0;
-  const next = words[at + 1];
-  if (asideWords.test(first) && next) return 'aside';
-  if (words.every(({ lower }, k) => read.figureAt[k] !== -1 || /\d/.test(lower) || figureWords.test(lower)))
-    return words.some((_, k) => read.figureAt[k] !== -1) ? 'figure' : 'state';
-  if (mask & tag.past && next?.lower === 'by' && next.gap === 'none') return 'participle';
-  const finite = hasFinite(read, at + 1);
-  const open = next && next.gap === 'none' && ((tags[at + 1] ?? 0) & (tag.function | tag.number)) !== 0;
-  const nounLike =
-    (mask & (tag.artefact | tag.metric | tag.mechanism | tag.failure | tag.person | tag.technology)) !== 0;
-  if (mask & tag.past && !(nounLike && finite && !open) && !(mask & tag.failure && !open)) return 'act';
-  // "Paging and clear errors" names things; "adding and testing a key" tells acts.
-  const named = /^(?:and|or|of|for|in|with)$/.test(next?.lower ?? '') && !((tags[at + 2] ?? 0) & tag.gerund);
-  if (mask & tag.gerund && !named && (open || (read.bases[at] !== null && !nounLike))) return 'act';
-  if (finite) return 'clause';
-  if (mask & tag.base && read.bases[at] !== null && words.length > 1 && (open || !nounLike)) return 'act';
-  if (mask & tag.third && read.bases[at] !== null && words.length > 1 && open) return 'act';
-  return stateWords.test(first) &&
-    (words.length < 3 || /^(?:and|to|or|enough|for)$/.test(words[at + 1]?.lower ?? '') || first === 'too')
-    ? 'state'
-    : 'noun';
-}
-
-/** A verb with a subject before it, within the main clause. */
-function hasFinite(read: ReadBullet, from: number): boolean {
-  const { words, tags, bases } = read;
-  for (let k = from; k < words.length; k++) {
-    const lower = words[k]?.lower ?? '';
-    if (subordinators.test(lower)) return false;
-    if (auxiliaries.test(lower)) return true;
-    const mask = tags[k] ?? 0;
-    if (pronouns.test(words[k - 1]?.lower ?? '') && mask & (tag.third | tag.base) && bases[k] !== null) return true;
-    if (!(mask & tag.past) || bases[k] === null) continue;
-    const next = words[k + 1];
-    const describes =
-      next !== undefined &&
-      next.gap === 'none' &&
-      ((tags[k + 1] ?? 0) & (tag.function | tag.number | tag.adverb)) === 0 &&
-      ((tags[k - 1] ?? 0) & (tag.number | tag.function)) !== 0;
-    if (
-      !describes &&
-      !(mask & tag.failure && next !== undefined && !((tags[k + 1] ?? 0) & (tag.function | tag.number)))
-    )
-      return true;
-  }
-  return false;
 }
 
 function formOf({ tags }: ReadBullet, at: number): Form {
@@ -167,9 +115,12 @@ function verbsOf(bullet: Bullet, read: ReadBullet, at: number, form: Form): Verb
     .filter(({ at: word }) => word >= 0);
 }
 
-/** After "and", "then", "but" or a comma. */
+const objectNext = /^(?:it|them|us)$/;
+
+/** After "and", "then", "but" or a comma; a describing word may stand between ("and lazy loaded them"). */
 function joins({ words, tags }: ReadBullet, k: number): boolean {
   let before = k - 1;
+  if (objectNext.test(words[k + 1]?.lower ?? '') && !((tags[before] ?? 0) & verbForms)) before--;
   while (before > 0 && (tags[before] ?? 0) & (tag.adverb | tag.inflator)) before--;
   return /^(?:and|then|but|&)$/.test(words[before]?.lower ?? '') || words[k]?.gap === 'comma';
 }
@@ -198,7 +149,9 @@ function lowered(phrase: Phrase, { tags, words }: ReadBullet): Phrase {
   const [first, ...rest] = phrase;
   if (!first || !/^\p{Lu}\p{Ll}*$/u.test(first.text.replace(/[^\p{L}]/gu, ''))) return phrase;
   const mask = tags[0] ?? 0;
-  const known = mask !== 0 && !(mask & tag.technology && !(mask & (verbForms | tag.function)));
+  // A word that no list knows is a name, unless it is a plural ("Players").
+  const known =
+    mask === 0 ? /s$/.test(words[0]?.lower ?? '') : !(mask & tag.technology && !(mask & (verbForms | tag.function)));
   if (!known || words[0]?.lower === 'i') return phrase;
   return [{ ...first, text: first.text.toLowerCase() }, ...rest];
 }

@@ -248,7 +248,7 @@ function led(
 
 /** The line's object, where another act can be told of it. */
 function objectFor({ object, empty }: Original, change: Part): Phrase | null {
-  if (empty || object.length > longObject || change.words.length > longChange) return null;
+  if (empty || object.length === 0 || object.length > longObject || change.words.length > longChange) return null;
   return lowerWords(change.words).some((word) => placed.test(word)) ? null : object;
 }
 
@@ -266,7 +266,7 @@ function sharesName(phrase: Phrase, other: Phrase): boolean {
 /** The line's own act, done to what the member named: it stands for an object that says nothing or less, else beside it. */
 function withSystem({ lead, object, empty }: Original, own: Phrase, system: Phrase): Phrase {
   const verbs = own.length - object.length;
-  if (verbs > 0 && endsWith(own, object) && (empty || holds(system, object)))
+  if (verbs > 0 && endsWith(own, object) && (empty || holds(system, object) || headOf(object) === headOf(system)))
     return [...own.slice(0, verbs), ...withArticleOf(object, system)];
   return place(own, system, lead?.verbs[0]?.base);
 }
@@ -294,6 +294,13 @@ function covers(phrase: Phrase, other: Phrase): boolean {
     .flatMap((word) => lowerWords([word]))
     .map(stem);
   return telling.length > 0 && telling.filter((word) => has.has(word)).length * 2 > telling.length;
+}
+
+/** The noun that a phrase is about: the last word before anything that describes it further. */
+function headOf(phrase: Phrase): string {
+  const words = lowerWords(phrase);
+  const end = words.findIndex((word, at) => (at > 0 && placed.test(word)) || word === 'of');
+  return stem(words[(end === -1 ? words.length : end) - 1] ?? '');
 }
 
 /** Whether the words of the other phrase all stand in this one already. */

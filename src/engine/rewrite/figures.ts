@@ -28,13 +28,21 @@ export function measured(figures: Phrase, measure: Phrase): Phrase | null {
     /^(?:less|fewer|more|lower|higher|faster|shorter|slower|quicker)$/i.test(word),
   );
   if (compared !== -1) return [...(first === 'by' ? figures.slice(1) : figures), ...measure];
-  if (first === 'by') return null;
+  if (first === 'by' || isBareShare(text, measure)) return null;
   if (/^(?:from|to)$/.test(first)) return [...measure, ...figures];
   const counts = /^[~<>≈]?\d[\d.,]*[km]?\+?$/i.test(figures.at(-1)?.text ?? '') && isPlural(measure[0]?.text ?? '');
   if (counts) return [...figures, ...measure];
   const last = figures.at(-1)?.text.toLowerCase();
   if (last !== undefined && last === measure[0]?.text.toLowerCase()) return [...figures, ...measure.slice(1)];
   return [...measure, ...join('at'), ...figures];
+}
+
+/** A share of which nobody can tell whether it is a level or a change: "60%" of an error count, but not of a rate. */
+function isBareShare(figures: string, measure: Phrase): boolean {
+  if (!/^[~≈]?\d[\d.,]*\s?%$/.test(figures.trim())) return false;
+  return !/\b(?:share|rate|coverage|accuracy|precision|recall|score|time up|target|passed|rating)\b/i.test(
+    plain(measure),
+  );
 }
 
 function isPlural(word: string): boolean {

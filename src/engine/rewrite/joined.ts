@@ -41,12 +41,16 @@ export function joinedResult(before: Phrase, part: Part): Phrase {
       return [...withComma(before), ...join('which'), ...words];
     }
     case 'participle':
-    case 'aside':
       return [...withComma(before), ...words];
+    case 'aside':
+      return /^(?:without|during|despite)$/i.test(words[0]?.text ?? '')
+        ? [...before, ...words]
+        : [...withComma(before), ...words];
     case 'state':
       return [...withComma(before), ...join('so', 'it', 'was'), ...words];
     case 'figure':
-      if (/^(?:from|to|by|down|up|at|in|over|under|about)$/i.test(words[0]?.text ?? '')) return [...before, ...words];
+      if (/^(?:from|to|by|down|up|at|in|over|under|about)$/i.test(words[0]?.text ?? ''))
+        return [...withComma(before), ...words];
       if (lowerWords(words).includes('to')) return [...withComma(before), ...join('from'), ...words];
       return [...withComma(before), ...join('with'), ...words];
     case 'noun':
@@ -54,9 +58,13 @@ export function joinedResult(before: Phrase, part: Part): Phrase {
   }
 }
 
+const unexplained = /^(?:it|they|them|this|that|these|those|we|i|led|leading|resulted|resulting)$/i;
+
 /** A result that opens the line, and the words that lead on to what was done: "by" or "after". Null where it cannot open one. */
 export function leadingResult(part: Part): { readonly words: Phrase; readonly by: Phrase } | null {
   const { shape, words } = part;
+  // "Cut it …", "It loads …": nobody knows yet what "it" is; "led to …" has nothing before it.
+  if (words.slice(0, 2).some(({ text }) => unexplained.test(text))) return null;
   switch (shape) {
     case 'act': {
       const past = inForm(part, 'past');

@@ -61,7 +61,8 @@ export function readOriginal(bullet: Bullet): Original {
     lead,
     weak: lead === null || opening.kind === 'duty' || isWeak(read, opening),
     improves: opening.verb !== null && (improvementVerbs.has(opening.verb) || isChange(read, opening)),
-    object: opening.kind === 'change' ? [] : object,
+    // A line without an act or a duty names no object: all of it is one thing.
+    object: opening.kind === 'act' || opening.kind === 'duty' ? object : [],
     generic: isMadeOf(genericNouns, read, opening.body, objectEnd),
     empty: isMadeOf(emptyNouns, read, opening.body, objectEnd),
     means: means[0]

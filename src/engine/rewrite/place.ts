@@ -29,11 +29,7 @@ function article(thing: Phrase): Phrase {
   if (!first || (tags[0] ?? 0) & (tag.function | tag.number) || /'s$|s'$/.test(first.lower)) return [];
   if (/^\p{Lu}/u.test(first.text) && !((tags[0] ?? 0) & tag.artefact)) return [];
   let head = 0;
-  while (
-    words[head + 1]?.gap === 'none' &&
-    !((tags[head + 1] ?? 0) & (tag.function | tag.past | tag.gerund | tag.number))
-  )
-    head++;
+  while (words[head + 1]?.gap === 'none' && !((tags[head + 1] ?? 0) & (tag.function | tag.past | tag.number))) head++;
   const lower = words[head]?.lower ?? '';
   const single = (tags[head] ?? 0) & tag.artefact && !/[^s]s$/.test(lower);
   return single &&
