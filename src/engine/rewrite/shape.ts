@@ -51,12 +51,12 @@ function is({ tags }: ReadBullet, at: number, marks: number): boolean {
   return ((tags[at] ?? 0) & marks) !== 0;
 }
 
-/** "Adding a key" and "adding and testing it" tell acts; "paging and clear errors" and "waiting time fell" name things. */
+/** "Adding a key", "reducing re-renders" and "adding and testing it" tell acts; "paging and clear errors" and "waiting time fell" name things. */
 function isGerundAct(read: ReadBullet, at: number, finite: boolean): boolean {
   const { words, bases } = read;
   const next = words[at + 1];
   if (!next) return false;
-  if (determiners.test(next.lower) || is(read, at + 1, tag.number)) return true;
+  if (determiners.test(next.lower) || is(read, at + 1, tag.number) || is(read, at, tag.up | tag.down)) return true;
   if (/^(?:and|or|of|for|in|with)$/.test(next.lower)) return is(read, at + 2, tag.gerund);
   return bases[at] !== null && !finite && !(is(read, at, things) && !is(read, at + 1, tag.function));
 }
