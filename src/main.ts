@@ -25,23 +25,33 @@ async function main(): Promise<void> {
     process.exit(exitCodes.bug);
   });
 
-  const [store, { commands }, { openCoach }, { openGlance }, { openDownload }, { webAdapter }, { openWork }] =
-    await Promise.all([
-      openStore(read.config),
-      import('./app/commands.ts'),
-      import('./app/coach.ts'),
-      import('./app/glance.ts'),
-      import('./app/attached.ts'),
-      import('../adapters/web/adapter.ts'),
-      import('./work/work.ts'),
-    ]);
+  const [
+    store,
+    { commands },
+    { openCoach },
+    { openGlance },
+    { openDownload },
+    { openDocuments },
+    { webAdapter },
+    { openWork },
+  ] = await Promise.all([
+    openStore(read.config),
+    import('./app/commands.ts'),
+    import('./app/coach.ts'),
+    import('./app/glance.ts'),
+    import('./app/attached.ts'),
+    import('./documents/open-documents.ts'),
+    import('../adapters/web/adapter.ts'),
+    import('./work/work.ts'),
+  ]);
   const { duties, web: page, textDays } = read.config;
   const metrics = openMetrics();
   gaugeBacklog(metrics, store.ledger.tasks);
   const web = webAdapter(page, { commands, log });
   // Every platform that this process serves. The page comes last, so that its address is told when all of them are there.
   const adapters: readonly ChatAdapter[] = [web];
-  const shared = { log, textDays, download: openDownload(adapters) };
+  const documents = openDocuments();
+  const shared = { log, textDays, download: openDownload(adapters), documents };
   const work = await openWork({
     ledger: store.ledger,
     adapters,
@@ -68,6 +78,7 @@ async function main(): Promise<void> {
   stopOnSignal(async () => {
     await Promise.all([...adapters.map((adapter) => adapter.stop()), stopClock?.(), status?.stop()]);
     await work.stop();
+    await documents.stop();
     await store.close();
   }, log);
   const listening = duties.includes('ingest') ? `Proofline is listening on ${web.address()}` : 'Proofline is at work';

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { commands } from '../../src/app/commands.ts';
 import { compareGiven } from '../../src/app/compare.ts';
 import { gapRecord } from '../../src/app/gap-record.ts';
 import { judgePasted } from '../../src/app/judge.ts';
 import { localMember } from '../../src/app/local-member.ts';
-import type { Answer, Ask, Documents, Glance } from '../../src/app/ports.ts';
+import type { Answer, Ask, Attachment, Documents, Glance } from '../../src/app/ports.ts';
 import { presentProblem } from '../../src/app/present/problem.ts';
 import { Problem } from '../../src/app/problem.ts';
 import type { Reply } from '../../src/app/reply.ts';
@@ -18,8 +19,10 @@ import { type Line, linesOf } from './lines.ts';
 import { askFields } from './prompt.ts';
 import { type Look, render } from './render.ts';
 import { readResumes } from './resumes.ts';
+import { attachmentOf, reviewsAsData } from './review-resumes.ts';
 import { saveFiles } from './save.ts';
 import { skillLine } from './skill-lines.ts';
+import { safe } from './wrap.ts';
 
 /** The streams and surroundings of one command. `isTTY` and `columns` are as Node's own streams have them. */
 export interface Terminal {
@@ -51,6 +54,7 @@ export async function runTerminal(
     const asked = await withFiles(
       request.flags.has('no-history') ? { ...request, values: { ...request.values, keep: 'no' } } : request,
     );
+    if (asked.files.length > 0) return await runFiles(terminal, asked, answer, openDocuments);
     return await runCommand(terminal, await withAnswers(terminal, await withText(terminal, asked), openForm), answer);
   } catch (error) {
     if (isClosedPipe(error)) return 0;
@@ -64,12 +68,13 @@ async function runCommand(
   terminal: Terminal,
   { command, values: { save, ...values }, flags }: Arguments,
   answer: Answer,
+  files: readonly Attachment[] = [],
 ): Promise<ExitCode> {
   if (flags.has('json') && command !== 'export-me') {
     await write(terminal.stdout, `${JSON.stringify(answerAsData(command, values))}\n`);
     return 0;
   }
-  const reply = await answer(askFor(command, values));
+  const reply = await answer({ ...askFor(command, values), ...(files.length > 0 ? { files } : {}) });
   const file = flags.has('json') ? reply.blocks.find((block) => block.kind === 'file') : undefined;
   if (file) {
     await write(terminal.stdout, file.text);
@@ -108,6 +113,35 @@ async function withAnswers(terminal: Terminal, request: Arguments, openForm: Gla
   return { ...request, values: { ...request.values, ...form.values, ...answers } };
 }
 
+/** A command with files: one answer after the other, the files of each in a folder of their own where they are saved. */
+async function runFiles(
+  terminal: Terminal,
+  request: Arguments,
+  answer: Answer,
+  openDocuments: () => Promise<Documents>,
+): Promise<ExitCode> {
+  const { command, files, values, flags } = request;
+  if (flags.has('json')) {
+    readValues(commandNamed(command), values);
+    const documents = await openDocuments();
+    try {
+      for await (const part of reviewsAsData(request, documents)) await write(terminal.stdout, part);
+    } finally {
+      await documents.stop();
+    }
+    return 0;
+  }
+  let worst: ExitCode = 0;
+  for (const [index, path] of files.entries()) {
+    const attached = await attachmentOf(path);
+    if (files.length > 1) await write(terminal.stdout, `${index > 0 ? '\n' : ''}== ${safe(path)}\n\n`);
+    const save = values.save !== undefined && files.length > 1 ? { save: join(values.save, attached.name) } : {};
+    const code = await runCommand(terminal, { ...request, values: { ...values, ...save } }, answer, [attached]);
+    worst = code > worst ? code : worst;
+  }
+  return worst;
+}
+
 /** The answer as plain data for a script. */
 function answerAsData(command: string, values: Arguments['values']): unknown {
   if (command === 'review-bullet') {
@@ -115,7 +149,10 @@ function answerAsData(command: string, values: Arguments['values']): unknown {
     return judgePasted(checked.text ?? '', checked);
   }
   if (command !== 'keyword-gap')
-    throw new Problem('bad-option', '--json goes with review-bullet, keyword-gap and export-me only.');
+    throw new Problem(
+      'bad-option',
+      '--json goes with review-bullet, review-resume FILE, keyword-gap and export-me only.',
+    );
   const { posting = '', resume } = readValues(commandNamed(command), values);
   if (resume === undefined) throw new Problem('missing-option', 'With --json, keyword-gap needs --resume too.');
   return gapRecord(compareGiven({ resume, posting }));
@@ -134,7 +171,9 @@ function exitCodeOf({ problem }: Reply): ExitCode {
 /** The request with its text: from the command line, or from stdin when that is not a keyboard. */
 async function withText(terminal: Terminal, request: Arguments): Promise<Arguments> {
   const command = commands.find(({ name }) => name === request.command);
-  const option = command?.options.find(({ name, required }) => required && name === command.takesText);
+  const option = command?.options.find(
+    ({ name, required }) => (required || command.takesFile) && name === command.takesText,
+  );
   if (!option || request.values[option.name] !== undefined || terminal.stdin.isTTY) return request;
   let text = '';
   for await (const chunk of terminal.stdin.setEncoding('utf8')) {

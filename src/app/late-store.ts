@@ -24,12 +24,16 @@ export function openLateStore(open: () => Promise<Kept>, log: Log): LateStore {
     history: {
       async save(member, kept) {
         waiting.push(async ({ history }) => void (await history.save(member, kept)));
+        const { role, review, resume = null } = kept;
+        const kind = resume ? 'resume' : 'bullets';
         // Its id is not known before it is kept.
-        return { id: '', at: new Date(), role: kept.role, outline: outlineOf(kept.review), review: kept.review };
+        return { id: '', at: new Date(), role, kind, outline: outlineOf(review), review, resume };
       },
       latest: async (member, page) => (await open()).history.latest(member, page),
       find: async (member, id) => (await open()).history.find(member, id),
-      forMessage: async (member, of) => (await open()).history.forMessage(member, of),
+      // The answer does not wait for the store to open: it is compared with nothing.
+      forMessage: async () => null,
+      lastResume: async () => null,
       delete: async (member, id) => (await open()).history.delete(member, id),
     },
     privacy: {
