@@ -53,12 +53,11 @@ async function changesSince(
   history: CommandTools['history'],
 ): Promise<Pick<Keeping, 'changes'>> {
   const edited = message !== undefined && message.version > 0;
-  const before = resume
-    ? await history.lastResume(member, { key })
-    : edited && (await history.forMessage(member, { message: message.id, key }));
-  if (!before || !before.review) return {};
-  const changes = readChanges(before.review, review, readAim({ role: review.pack.id, level: review.level }));
+  const earlier = edited ? await history.forMessage(member, { message: message.id, key }) : null;
+  const before = (resume ? await history.lastResume(member, { key }) : earlier)?.review;
+  if (!before) return {};
+  const changes = readChanges(before, review, readAim({ role: review.pack.id, level: review.level }));
   const stayed = changes.bullets.filter((change) => change.before !== null && change.after !== null).length;
   if (resume && stayed < leastKept * review.bullets.length) return {};
-  return { changes: presentChanges(changes, before.review) };
+  return { changes: presentChanges(changes, before) };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openCoach } from '../../src/app/coach.ts';
 import type { Ask } from '../../src/app/ports.ts';
+import { documentsHere } from '../documents-here.ts';
+import { plainResume } from '../files.ts';
 import { memoryStore } from '../memory-store.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -10,6 +12,7 @@ function open() {
     log: { info() {}, warn() {}, error() {} },
     metrics: { count() {} },
     textDays: 30,
+    documents: documentsHere,
   });
   let asked = 0;
   return (text: string, version: number, more: Partial<Ask> = {}) => {
@@ -57,5 +60,41 @@ describe('a message with bullets that is edited', () => {
     const post = open();
     await post(weak, 0);
     expect(wordsOf(await post(strong, 1, { values: { text: strong, keep: 'no' } }))).not.toContain('last version');
+  });
+});
+
+describe('a resume that is sent again', () => {
+  const send = (post: ReturnType<typeof open>, text: string) => {
+    return post('', 0, { command: 'review-resume', values: { text } });
+  };
+
+  it('is compared with the version before, bullet by bullet', async () => {
+    const post = open();
+    expect(wordsOf(await send(post, plainResume))).not.toContain('last version');
+    const better = plainResume.replace(
+      'Moved 14 cron jobs to a queue with retries',
+      'Moved 14 cron jobs to a queue with retries, so failed nights fell from 9 a month to 1',
+    );
+    const reply = await send(post, better);
+    const words = wordsOf(reply);
+    expect(words).toContain('What changed since your last version');
+    expect(words).toContain('Bullet 1: as it was.');
+    expect(words).toMatch(/Bullet 3: \d+ → \d+, \+\d+(?:\.\d)? by your edit/);
+    expect(words).toContain('Bullet 2: as it was.');
+  });
+  it('is not compared with another person’s resume that they kept', async () => {
+    const post = open();
+    await send(post, plainResume);
+    const other = plainResume
+      .replace('Cut the nightly import from 5 hours to 40 minutes by batching inserts', 'Taught 24 adults chemistry')
+      .replace('Wrote the alerting rules that halved pages in one quarter', 'Marked 120 exams within three days')
+      .replace('Moved 14 cron jobs to a queue with retries', 'Organised the science fair');
+    expect(wordsOf(await send(post, other))).not.toContain('last version');
+  });
+  it('has its bullets rewritten by the number that the review gives them', async () => {
+    const post = open();
+    await send(post, plainResume.replace('Moved 14 cron jobs to a queue with retries', 'Worked on various features'));
+    const reply = await post('', 0, { command: 'rewrite', values: { review: 'review-001', bullet: '3' } });
+    expect(wordsOf(reply)).toContain('Worked on various features');
   });
 });
