@@ -14,6 +14,7 @@ import { hostileText } from './measures/hostile-text.ts';
 import { memory } from './measures/memory.ts';
 import { programStart } from './measures/program-start.ts';
 import { resume } from './measures/resume.ts';
+import { rewrite } from './measures/rewrite.ts';
 import { speed } from './measures/speed.ts';
 
 const measures: readonly Measure[] = [
@@ -24,6 +25,7 @@ const measures: readonly Measure[] = [
   firstVerb,
   hostileText,
   resume,
+  rewrite,
   memory,
 ];
 

@@ -36,5 +36,5 @@ export function composeBullet(
     .filter(({ text: made }) => made !== bullet.text);
   const better = candidates.filter(({ review }) => review.score > before.score);
   if (better.length > 0) return better;
-  return candidates.toSorted((a, b) => b.review.score - a.review.score).slice(0, 1);
+  return [...candidates].sort((a, b) => b.review.score - a.review.score).slice(0, 1);
 }
