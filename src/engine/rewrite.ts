@@ -1,10 +1,12 @@
 import { type BulletReview, type ReviewOptions, reviewBullet } from './review.ts';
-import { type Answers, draft, type Telling, textOf } from './rewrite/compose.ts';
-import type { AnswerName, TracedWord } from './rewrite/trace.ts';
+import { draft, type Telling } from './rewrite/compose.ts';
+import type { Answers } from './rewrite/told.ts';
+import { type AnswerName, type TracedWord, textOf } from './rewrite/trace.ts';
 import { readBullet } from './text.ts';
 
-export { type Answers, fewestWords, mostWords, type Telling } from './rewrite/compose.ts';
+export { fewestWords, mostWords, type Telling } from './rewrite/compose.ts';
 export { privateMeasure, questionsFor, type RewriteQuestion, unknownMeasure } from './rewrite/questions.ts';
+export type { Answers } from './rewrite/told.ts';
 export { type AnswerName, answerNames, joiningWords, type Origin, type TracedWord } from './rewrite/trace.ts';
 
 /** A line to choose, made of nothing but what the member said: `trace` tells for each of its words where it comes from. */

@@ -10,7 +10,8 @@ import {
   workVerbs,
 } from '../../src/engine/lexicon/verbs.ts';
 import { reviewBullet } from '../../src/engine/review.ts';
-import { draft, textOf } from '../../src/engine/rewrite/compose.ts';
+import { draft } from '../../src/engine/rewrite/compose.ts';
+import { textOf } from '../../src/engine/rewrite/trace.ts';
 import {
   type Answers,
   answerNames,

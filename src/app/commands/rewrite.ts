@@ -8,15 +8,8 @@ import type { Form } from '../form.ts';
 import { levelOption, readAim, roleOption } from '../judge.ts';
 import { readPasted } from '../pasted.ts';
 import type { Ask } from '../ports.ts';
-import {
-  bulletField,
-  maxAnswer,
-  presentCandidates,
-  presentForm,
-  presentNothing,
-  presentQuestions,
-  rewriteAction,
-} from '../present/rewrite.ts';
+import { presentCandidates, presentNothing, presentQuestions } from '../present/rewrite.ts';
+import { bulletField, maxAnswer, presentForm, rewriteAction } from '../present/rewrite-form.ts';
 import { type LabelStyle, labelStyles } from '../present/rewrite-labels.ts';
 import { Problem } from '../problem.ts';
 import { findReview, shortId } from '../review-ref.ts';

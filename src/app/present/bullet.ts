@@ -5,7 +5,7 @@ import type { Block } from '../reply.ts';
 import { shortId } from '../review-ref.ts';
 import { maxQuoted, presentFindings } from './finding.ts';
 import { marksOf } from './marks.ts';
-import { rewriteAction } from './rewrite.ts';
+import { rewriteAction } from './rewrite-form.ts';
 import { countOf, nothingFound, shorten, slotWords, tierWords, verdictWords } from './wording.ts';
 
 /** Findings shown at first: three are worked on, a list of nine is closed. */

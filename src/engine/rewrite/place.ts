@@ -11,6 +11,9 @@ const inVerbs = new Set(
   ),
 );
 
+/** Words after which a place, a purpose or a means is told. */
+export const placing = /^(?:for|in|to|across|on|from|with|through|into|by)$/;
+
 /** An act with the thing it was done to: "added a key" and "rota page" are "added a key to the rota page". */
 export function place(act: Phrase, thing: Phrase, verb: string | undefined): Phrase {
   const named = [...article(thing), ...thing];

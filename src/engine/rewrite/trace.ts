@@ -97,14 +97,9 @@ export function trimmed(phrase: Phrase): Phrase {
 
 /** The phrase with a comma after its last word. */
 export function withComma(phrase: Phrase): Phrase {
-  return marked(phrase, ',');
-}
-
-/** The phrase with that mark after its last word. */
-export function marked(phrase: Phrase, mark: ',' | ':'): Phrase {
   const last = phrase.at(-1);
   if (!last || /[,;:]$/.test(last.text)) return phrase;
-  return [...phrase.slice(0, -1), { ...last, text: `${last.text}${mark}` }];
+  return [...phrase.slice(0, -1), { ...last, text: `${last.text},` }];
 }
 
 /** The phrase with its first letter large, as a line begins. A name such as “iOS” keeps its own letters. */
@@ -148,4 +143,9 @@ function spelledAs(written: string, base: string, form: Form): string {
 /** The words of a phrase without the marks around them, lower case. */
 export function lowerWords(phrase: Phrase): readonly string[] {
   return phrase.map(({ text }) => text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, ''));
+}
+
+/** The phrase as it is read. */
+export function textOf(words: Phrase): string {
+  return words.map(({ text }) => text).join(' ');
 }
