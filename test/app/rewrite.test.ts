@@ -118,6 +118,12 @@ describe('rewrite with me', () => {
     await expect(form({ text })).rejects.toThrow(/nothing to ask/);
   });
 
+  it('says of a summary that it rewrites bullets', async () => {
+    const { ask } = open();
+    const text = 'Backend developer with 3 years of ferry software in Go, seeking a challenging position';
+    expect((await ask('rewrite', { text })).summary).toMatch(/reads like a summary.*I rewrite bullets/);
+  });
+
   it('asks back before a line is used, and accuses nobody', async () => {
     const { ask } = open();
     const reply = await ask('rewrite', {

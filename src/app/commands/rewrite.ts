@@ -8,7 +8,7 @@ import type { Form } from '../form.ts';
 import { levelOption, readAim, roleOption } from '../judge.ts';
 import { readPasted } from '../pasted.ts';
 import type { Ask } from '../ports.ts';
-import { presentCandidates, presentNothing, presentQuestions } from '../present/rewrite.ts';
+import { nothingToAsk, presentCandidates, presentNothing, presentQuestions } from '../present/rewrite.ts';
 import { bulletField, maxAnswer, presentForm, rewriteAction } from '../present/rewrite-form.ts';
 import { type LabelStyle, labelStyles } from '../present/rewrite-labels.ts';
 import { Problem } from '../problem.ts';
@@ -112,12 +112,7 @@ export const rewriteCommand: Command = {
     }
     const { review, options, values } = subject;
     const questions = questionsFor(review, options);
-    if (questions.length === 0) {
-      throw new Problem(
-        'bad-option',
-        'This line tells what a reader looks for already, so I have nothing to ask about it.',
-      );
-    }
+    if (questions.length === 0) throw new Problem('bad-option', nothingToAsk(review));
     if (values.text === undefined) return presentForm(review.text, questions, answers, style, values);
     const { text, ...aim } = values;
     return presentForm('', questions, answers, style, aim, [bulletField(text, maxBullet)]);
@@ -136,7 +131,7 @@ async function findSubject(ask: Ask, { history }: CommandTools): Promise<Subject
   if (id?.trim()) return findKept(ask, id.trim(), history);
   if (!text?.trim()) return null;
   const aim = readAim({ role, level });
-  const bullet = readBullet(readPasted(text, maxBullet).replace(/\s*\n\s*/g, ' '));
+  const bullet = readBullet(readPasted(text, maxBullet).trim().replace(/\s*\n\s*/g, ' '));
   if (bullet.words.length === 0)
     throw new Problem('empty-text', 'I found no words in that bullet. Paste one line of your resume.');
   const values = { text: bullet.text, ...(role ? { role } : {}), ...(level ? { level } : {}) };

@@ -14,6 +14,13 @@ import { labelled, maxIntro } from './rewrite-form.ts';
 import { answerLabels, type LabelStyle, partLabels, storyParts } from './rewrite-labels.ts';
 import { countOf, shorten, slotWords, verdictWords } from './wording.ts';
 
+/** Why there is nothing to ask about a line. */
+export function nothingToAsk({ kind }: Pick<BulletReview, 'kind'>): string {
+  if (kind === 'bullet') return 'This line tells what a reader looks for, so I have nothing to ask.';
+  const taken = kind === 'skills' ? 'a list of skills' : 'a summary';
+  return `This reads like ${taken}, so I have nothing to ask. I rewrite bullets: lines that tell what you did.`;
+}
+
 /** What to ask, for where no dialog opens by itself. */
 export function presentQuestions(
   review: BulletReview,
@@ -21,9 +28,9 @@ export function presentQuestions(
   style: LabelStyle,
   action: Action,
 ): Reply {
-  const strong = questions.length === 0;
-  const summary = strong
-    ? 'This line tells what a reader looks for, so I have nothing to ask.'
+  const nothing = questions.length === 0;
+  const summary = nothing
+    ? nothingToAsk(review)
     : `${countOf(questions.filter(({ name }) => name !== 'measure').length, 'question')} about your bullet. Answer those you can.`;
   const items = questions.map(({ name, asks, hint, helps, choices }) => {
     const lead = labelled(answerLabels[style][name], asks);
@@ -37,7 +44,7 @@ export function presentQuestions(
     blocks: [
       { kind: 'heading', text: summary },
       { kind: 'quote', text: review.text, marks: [] },
-      ...(strong
+      ...(nothing
         ? []
         : ([
             { kind: 'list', items, from: 1 },
