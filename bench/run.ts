@@ -15,6 +15,7 @@ import { memory } from './measures/memory.ts';
 import { programStart } from './measures/program-start.ts';
 import { resume } from './measures/resume.ts';
 import { rewrite } from './measures/rewrite.ts';
+import { slack } from './measures/slack.ts';
 import { speed } from './measures/speed.ts';
 
 const measures: readonly Measure[] = [
@@ -27,6 +28,7 @@ const measures: readonly Measure[] = [
   resume,
   rewrite,
   memory,
+  slack,
 ];
 
 const asked = process.argv.slice(2);

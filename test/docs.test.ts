@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { manifestOf, writeYaml } from '../adapters/slack/manifest.ts';
+import { coachingScopes, rightsScope, scopes } from '../adapters/slack/scopes.ts';
 import { openCoach } from '../src/app/coach.ts';
 import type { Command, Option } from '../src/app/command.ts';
 import { menuCommands } from '../src/app/commands.ts';
 import { openLateStore } from '../src/app/late-store.ts';
 import { advice } from '../src/engine/advice.ts';
+import { resumeAdvice } from '../src/engine/resume-advice.ts';
+import type { ResumeExample, ResumeRule } from '../src/engine/resume-rule.ts';
+import { resumeRules } from '../src/engine/resume-rules.ts';
+import { sampleResume } from '../src/engine/resume-sample.ts';
 import type { RolePack } from '../src/engine/role.ts';
 import { rolePacks } from '../src/engine/roles.ts';
+import { componentTitles } from '../src/engine/rubric.ts';
 import type { Rule, Source } from '../src/engine/rule.ts';
 import { rules } from '../src/engine/rules.ts';
 import type { Topic } from '../src/engine/topic.ts';
@@ -30,6 +37,21 @@ it('docs/commands.md says what the commands say', async () => {
   await expect(commandsPage()).toMatchFileSnapshot(join(docs, 'commands.md'));
 });
 
+it('slack.manifest.yaml has every command, scope and event of the app in Slack', async () => {
+  const manifest = `# Made from the code by \`npm run docs\`. docs/slack.md says what to do with it.\n${writeYaml(manifestOf(menuCommands))}\n`;
+  await expect(manifest).toMatchFileSnapshot(join(root, 'slack.manifest.yaml'));
+});
+
+it('docs/slack.md says of every scope why it is there, and of no other', () => {
+  const page = readFileSync(join(docs, 'slack.md'), 'utf8');
+  const rows = [...page.matchAll(/^ *\| `([a-z_]+(?::[a-z]+)*)` \| (.+) \|$/gm)];
+  const named = rows.map(([, scope]) => scope);
+  expect(named).toEqual([...scopes, ...Object.keys(coachingScopes), rightsScope]);
+  for (const [scope, event] of Object.entries(coachingScopes)) {
+    expect(rows.find(([, name]) => name === scope)?.[2]).toContain(`\`${event}\``);
+  }
+});
+
 it('the README shows what the terminal prints today', async () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const shown = /(```console\n\$ npm run -s proofline -- (review-bullet) "([^"\n]+)"\n)[\s\S]*?(?=```)/;
@@ -50,9 +72,9 @@ it('the README shows what the terminal prints today', async () => {
 });
 
 it('the pages link only to files that exist', () => {
-  for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']) {
+  for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/slack.md']) {
     for (const [, target = ''] of readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
-      expect(() => readFileSync(join(root, target)), `${page} links to ${target}`).not.toThrow();
+      expect(() => readFileSync(join(root, page, '..', target)), `${page} links to ${target}`).not.toThrow();
     }
   }
 });
@@ -72,6 +94,26 @@ function rulesPage(): string {
     table(
       ['', 'The advice', 'Its home'],
       advice.map(({ id, says, home }) => [id, cell(says), home.map(cell).join(', ')]),
+    ),
+    '# Rules about the whole resume',
+    `${resumeRules.length} rules about a resume as it was read from its file. Each belongs to one of the four components and costs it some points; the lines themselves are judged by the rules above. Each example below runs as a test; it says how it differs from this sample:`,
+    `\`\`\`text\n${sample}\n\`\`\``,
+    table(
+      ['Rule', 'What to do', 'Severity', 'Component', 'Points'],
+      resumeRules.map(({ id, title, severity, component, cost }) => [
+        `[${id}](#${id})`,
+        cell(title),
+        severity,
+        cell(componentTitles[component]),
+        cost === 0 ? 'none' : String(cost),
+      ]),
+    ),
+    ...resumeRules.map(resumeRuleSection),
+    '# Where the advice about resumes lives',
+    'Every piece of advice about whole resumes that the guides give, and the part of Proofline that carries it.',
+    table(
+      ['', 'The advice', 'Its home'],
+      resumeAdvice.map(({ id, says, home }) => [id, cell(says), home.map(cell).join(', ')]),
     ),
     '# Where the guides disagree',
     'What each side says, and what the default role pack does. A pack that chooses otherwise says so in its own section.',
@@ -107,7 +149,41 @@ function ruleSection({ id, title, severity, why, source, examples }: Rule): stri
   ].join('\n\n');
 }
 
-function packSection({ id, title, version, asOf, aliases, sources, topics, verbs, ...words }: RolePack): string {
+const sample = sampleResume();
+
+/** How an example's text differs from the sample resume: the lines it has of its own, the headings it lacks. */
+function changesOf(text: string): string {
+  const known = new Set(sample.split('\n'));
+  const own = text.split('\n').filter((line) => line !== '' && !known.has(line));
+  const lacks = sample.match(/^[A-Z]+$/gm)?.filter((heading) => !text.split('\n').includes(heading)) ?? [];
+  if (own.length === 0 && lacks.length === 0) return text === sample ? 'the sample' : 'the sample in another order';
+  const without = lacks.length > 0 ? `the sample without ${lacks.map(code).join(', ')}` : 'the sample';
+  return own.length > 0 ? `${without}, with ${code(own.join('\n'))}` : without;
+}
+
+function resumeRuleSection({ id, title, severity, component, why, source, examples }: ResumeRule): string {
+  const about = ({ text, level, fileName, posting, secondPage, layout }: ResumeExample) =>
+    [
+      changesOf(text),
+      level ? `for a ${level}` : '',
+      fileName ? `in a file called ${code(fileName)}` : '',
+      posting ? `beside the posting ${code(posting)}` : '',
+      secondPage ? `with ${code(secondPage)} on a second page` : '',
+      layout?.pages ? `on ${layout.pages} ${layout.pages === 1 ? 'page' : 'pages'}` : '',
+      layout?.signs?.length ? `where the layout shows: ${layout.signs.map(({ kind }) => plain(kind)).join(', ')}` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', ');
+  return [
+    `## ${id}`,
+    `**${plain(title)}** (${severity}, ${plain(componentTitles[component].toLowerCase())}). ${plain(why)}`,
+    `Source: ${cite(source)}.`,
+    `Flags:\n\n${examples.flags.map((example) => `- ${code(example.evidence)} in ${about(example)}`).join('\n')}`,
+    `Allows:\n\n${examples.allows.map((example) => `- ${about(example)}`).join('\n')}`,
+  ].join('\n\n');
+}
+
+function packSection({ id, title, version, asOf, aliases, sources, topics, verbs, areas, ...words }: RolePack): string {
   const { signals, buzzwords, toyProjects, settings } = words;
   const lines = [
     list('Also called', aliases),
@@ -118,6 +194,10 @@ function packSection({ id, title, version, asOf, aliases, sources, topics, verbs
     list(
       'Topics',
       topics.map(({ title: topic }) => topic),
+    ),
+    list(
+      'What its postings ask about',
+      areas.map(({ title: area, from, weight }) => `${area} (${weight === 'core' ? 'core' : 'often'}, from ${from})`),
     ),
     list('Sources', sources.map(cite)),
   ];

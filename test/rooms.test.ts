@@ -62,7 +62,8 @@ const rooms: readonly Room[] = [
     ],
   },
   { room: 'src/work/', rooms: ['src/app/'], packages: [] },
-  { room: 'src/config.ts', rooms: [], packages: ['node:path'] },
+  { room: 'src/config.ts', rooms: ['src/slack-config.ts'], packages: ['node:path'] },
+  { room: 'src/slack-config.ts', rooms: [], packages: [] },
   { room: 'src/log.ts', rooms: ['src/app/ports.ts', 'src/config.ts', 'src/scrub.ts'], packages: ['pino'] },
   { room: 'src/scrub.ts', rooms: [], packages: [] },
   { room: 'src/metrics.ts', rooms: ['src/app/ports.ts'], packages: [] },
@@ -72,6 +73,7 @@ const rooms: readonly Room[] = [
   { room: 'src/dead-letters.ts', rooms: ['src/app/ledger.ts'], packages: [] },
   { room: 'src/stop.ts', rooms: [], packages: [] },
   { room: 'src/main.ts', rooms: ['src/', 'adapters/'], packages: [] },
+  { room: 'src/doctor.ts', rooms: ['src/', 'adapters/'], packages: [] },
   { room: 'src/terminal.ts', rooms: ['src/', 'adapters/terminal/'], packages: [] },
   {
     room: 'adapters/terminal/',
@@ -82,6 +84,11 @@ const rooms: readonly Room[] = [
     room: 'adapters/web/',
     rooms: ['src/app/'],
     packages: ['node:fs', 'node:http', 'node:net', 'node:path'],
+  },
+  {
+    room: 'adapters/slack/',
+    rooms: ['src/app/'],
+    packages: ['@slack/bolt', 'node:crypto', 'node:http', 'node:net'],
   },
 ];
 

@@ -14,6 +14,8 @@ export interface Choice {
 export interface Option {
   /** kebab-case; the key in `Ask.values`. */
   readonly name: string;
+  /** What a dialog calls it, at most 45 characters; its name without it. */
+  readonly label?: string;
   /** One short sentence for menus, at most 100 characters. */
   readonly summary: string;
   readonly required: boolean;

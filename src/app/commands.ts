@@ -7,6 +7,7 @@ import { exportResumeCommand } from './commands/export-resume.ts';
 import { forgetMeCommand } from './commands/forget-me.ts';
 import { helpCommand } from './commands/help.ts';
 import { historyCommand } from './commands/history.ts';
+import { homeCommand } from './commands/home.ts';
 import { keywordGapCommand } from './commands/keyword-gap.ts';
 import { pageCommand } from './commands/page.ts';
 import { privacyCommand } from './commands/privacy.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   privacyCommand,
   exportMeCommand,
   forgetMeCommand,
+  homeCommand,
   correctResumeCommand,
   showReviewCommand,
   coachChannelCommand,

@@ -6,15 +6,17 @@ import type { Row } from './row.ts';
 import { responsesRow, stormRow } from './rows/answers.ts';
 import { crashRow, diskRow, freezeRow, halfOpenRow } from './rows/database.ts';
 import { duplicatesRow, editsRow } from './rows/deliveries.ts';
-import { killsRow, pointsRow, stopRow } from './rows/kills.ts';
+import { killsRow, pointsRow, signRow, stopRow } from './rows/kills.ts';
 import { libraryRow } from './rows/library.ts';
 import { erasureRow, wallsRow } from './rows/privacy.ts';
+import { slackAnswersRow, slackKillsRow, slackSocketsRow, slackStormRow, slackTokensRow } from './rows/slack.ts';
 import { textsRow } from './rows/texts.ts';
 import { aloneRow, loadRow, migrateRow, queueRow, soakRow } from './rows/volume.ts';
 
 const rows: readonly Row[] = [
   killsRow,
   pointsRow,
+  signRow,
   stopRow,
   duplicatesRow,
   editsRow,
@@ -28,6 +30,11 @@ const rows: readonly Row[] = [
   aloneRow,
   loadRow,
   libraryRow,
+  slackKillsRow,
+  slackSocketsRow,
+  slackAnswersRow,
+  slackStormRow,
+  slackTokensRow,
   queueRow,
   textsRow,
   wallsRow,
@@ -50,7 +57,8 @@ async function main(argv: readonly string[]): Promise<void> {
   let missed = 0;
   const server = await startPostgres();
   try {
-    for (const row of rows.filter(({ name }) => name.includes(only))) {
+    const chosen = rows.filter(({ name, fullOnly }) => (only ? name.includes(only) : !(small && fullOnly)));
+    for (const row of chosen) {
       const from = performance.now();
       say(`\n${row.name}: ${row.what(small)}`);
       const figures = await row.run({ server, small, seed, chance: chanceOf(seed) });
