@@ -131,7 +131,11 @@ async function findSubject(ask: Ask, { history }: CommandTools): Promise<Subject
   if (id?.trim()) return findKept(ask, id.trim(), history);
   if (!text?.trim()) return null;
   const aim = readAim({ role, level });
-  const bullet = readBullet(readPasted(text, maxBullet).trim().replace(/\s*\n\s*/g, ' '));
+  const bullet = readBullet(
+    readPasted(text, maxBullet)
+      .trim()
+      .replace(/\s*\n\s*/g, ' '),
+  );
   if (bullet.words.length === 0)
     throw new Problem('empty-text', 'I found no words in that bullet. Paste one line of your resume.');
   const values = { text: bullet.text, ...(role ? { role } : {}), ...(level ? { level } : {}) };
