@@ -83,7 +83,7 @@ const rooms: readonly Room[] = [
   {
     room: 'adapters/terminal/',
     rooms: ['src/app/'],
-    packages: ['node:crypto', 'node:fs/promises', 'node:path', 'node:stream'],
+    packages: ['node:crypto', 'node:fs/promises', 'node:path', 'node:readline/promises', 'node:stream'],
   },
   {
     room: 'adapters/web/',
