@@ -1,5 +1,6 @@
 import type { Form } from './form.ts';
-import type { Ask, History, Log, Privacy } from './ports.ts';
+import type { Records } from './ledger.ts';
+import type { Ask, Attachment, Log } from './ports.ts';
 import type { Reply } from './reply.ts';
 
 /** One value of a choice. `also` holds other ways to type it, lower case; its label is one already. */
@@ -25,10 +26,10 @@ export interface Option {
 }
 
 /** What a command may use besides the question. */
-export interface CommandTools {
-  readonly history: History;
-  readonly privacy: Privacy;
+export interface CommandTools extends Records {
   readonly log: Log;
+  /** The bytes of a file of this question. Rejects with a `Problem` for one that is gone, too large or out of reach. */
+  readonly download: (ask: Pick<Ask, 'member'>, file: Attachment) => Promise<Uint8Array>;
   /** For how many days the text of a review is kept; 0 for as long as the review. */
   readonly textDays: number;
   /** Every command, so that help can name them. */
@@ -52,6 +53,8 @@ export interface Command {
   readonly admin?: true;
   /** It reads only, so that it can be answered without being kept first. */
   readonly reads?: true;
+  /** It shows or changes what is kept of the member: where others would read the answer it is not given. */
+  readonly personal?: true;
   /** It can take seconds: the member sees meanwhile that it is under way. */
   readonly slow?: true;
   /** Answered also when no question is left: nobody waits to get help or to leave. */

@@ -1,4 +1,4 @@
-import type { Answer, Ask, History, Member, Place, Privacy } from './ports.ts';
+import type { Answer, Ask, Channels, Disputes, History, Letters, Member, Place, Privacy } from './ports.ts';
 import type { Reply } from './reply.ts';
 
 /** What durable work needs of a store. Every method is one transaction, and only the database's clock decides. */
@@ -89,6 +89,9 @@ export interface Letter {
 export interface Records {
   readonly history: History;
   readonly privacy: Privacy;
+  readonly disputes: Disputes;
+  readonly channels: Channels;
+  readonly letters: Letters;
 }
 
 export interface Outbox {

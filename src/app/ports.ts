@@ -136,14 +136,18 @@ export interface ChatAdapter<Message = unknown> {
   readonly platform: string;
   start(door: Door): Promise<void>;
   /**
-   * The messages a reply becomes here, in order: the same for the same reply. None where members fetch their reply. What
-   * does not fit in one message is on further pages: only the page `reply.page` (1 without it) is drawn, with buttons for
-   * the others, whose command is `page` with the values `letter` and `page`.
+   * The messages a reply becomes here, in order: the same for the same reply. None where members fetch their reply, and
+   * none for a `reply.progress` where the platform shows by itself that work is under way. What does not fit in one message
+   * is on further pages: only the page `reply.page` (1 without it) is drawn, with buttons for the others, whose command is
+   * `page` with the values `letter` and `page`. `letter` has at most 15 characters.
    */
   draw(reply: Reply, letter: string): readonly Message[];
   /** How many pages this reply has here; 1 where everything fits or is fetched. */
   pages(reply: Reply): number;
-  /** Sends one message. Rejects when it is not known whether the platform took it. Ends soon after `signal` does. */
+  /**
+   * Sends one message, or puts it in the place of `to.edits`; where that one is gone it is sent as a new one. Rejects when it
+   * is not known whether the platform took it. Ends soon after `signal` does.
+   */
   send(message: Message, to: Address, signal: AbortSignal): Promise<Sent>;
   /** Looks for a message that may have been sent to this address before. Rejects when the look failed. */
   lookFor(to: Address, signal: AbortSignal): Promise<Found>;
@@ -213,6 +217,26 @@ export interface History {
   latest(member: Member, page: { limit: number; before?: string }): Promise<readonly KeptReview[]>;
   /** One review of this member's, or null. */
   find(member: Member, id: string): Promise<KeptReview | null>;
+  /** Deletes one review of this member's. False when there is none by that id. */
+  delete(member: Member, id: string): Promise<boolean>;
+}
+
+/** What members said of advice that did not fit: which rule in which review of theirs, and none of their words. */
+export interface Disputes {
+  /** Notes it once for each rule of a review. */
+  note(member: Member, dispute: { readonly review: string; readonly rule: string }): Promise<void>;
+}
+
+/** The channels whose posts are reviewed without being asked for. */
+export interface Channels {
+  /** Begins or ends that for a channel of this member's community. */
+  coach(member: Member, channel: string, on: boolean): Promise<void>;
+}
+
+/** Replies with more pages than fit in one message, kept for some days so that their pages can be turned. */
+export interface Letters {
+  /** A reply to this member by its letter's name; null when it was another's, or is kept no longer. */
+  find(member: Member, letter: string): Promise<Reply | null>;
 }
 
 /** What a member may know and decide about what is kept of them. Holds for every table, whatever it keeps. */

@@ -9,7 +9,9 @@ export type ProblemCode =
   | 'not-found'
   | 'try-again'
   | 'too-fast'
-  | 'cannot-open';
+  | 'cannot-open'
+  | 'not-allowed'
+  | 'not-here';
 
 /**
  * Something the person can put right. Its message is a whole sentence that says what to do and holds none of the

@@ -72,4 +72,8 @@ export interface Reply {
   readonly inPlace?: true;
   /** Which page of it is wanted, from 1 on. */
   readonly page?: number;
+  /** The letter whose page this is: its buttons name that one and not their own. */
+  readonly letter?: string;
+  /** A sign that work is under way: the answer takes its place. */
+  readonly progress?: true;
 }
