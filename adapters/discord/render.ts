@@ -57,7 +57,7 @@ export function renderReply(reply: Reply, letter: string): DrawnMessage {
   const pieces = pages[page - 1] ?? [];
   draft.add(pieces);
   if (pieces.some((piece) => piece.kind === 'text' && piece.marked)) draft.text(markKey);
-  if (pages.length > 1) draft.row(turns(letter, page, pages.length), `Page ${page} of ${pages.length}`);
+  if (pages.length > 1) draft.row(turns(reply.letter ?? letter, page, pages.length), `Page ${page} of ${pages.length}`);
   return {
     audience: reply.audience,
     inPlace: reply.inPlace === true,
@@ -101,6 +101,7 @@ function turns(letter: string, page: number, count: number): readonly Action[] {
     label,
     command: 'page',
     values: { letter, page: String(to) },
+    inPlace: true,
   });
   return [...(page > 1 ? [turn('‹ Back', page - 1)] : []), ...(page < count ? [turn('More ›', page + 1)] : [])];
 }
