@@ -1,6 +1,6 @@
 import { faultFields } from './app/fault.ts';
 import type { Tasks } from './app/ledger.ts';
-import type { Log, Metrics } from './app/ports.ts';
+import type { ChatAdapter, Limits, Log, Metrics } from './app/ports.ts';
 import { Problem } from './app/problem.ts';
 import { type Config, readConfig } from './config.ts';
 import { openLog } from './log.ts';
@@ -13,6 +13,8 @@ import type { Store } from './store/open.ts';
 /** What the exit code tells whoever started Proofline. docs/operate.md explains each. */
 const exitCodes = { stopped: 0, bug: 1, configuration: 2, store: 3, port: 4, forced: 5 } as const;
 
+const noLimits: Limits = { take: async () => 'taken' };
+
 await main();
 
 async function main(): Promise<void> {
@@ -24,29 +26,38 @@ async function main(): Promise<void> {
     process.exit(exitCodes.bug);
   });
 
-  const [store, { commands }, { openCoach }, { webAdapter }, { openWork }] = await Promise.all([
-    openStore(read.config),
-    import('./app/commands.ts'),
-    import('./app/coach.ts'),
-    import('../adapters/web/adapter.ts'),
-    import('./work/work.ts'),
-  ]);
-  const { duties, web, textDays } = read.config;
+  const [store, { commands }, { openCoach }, { openGlance }, { openDownload }, { webAdapter }, { openWork }] =
+    await Promise.all([
+      openStore(read.config),
+      import('./app/commands.ts'),
+      import('./app/coach.ts'),
+      import('./app/glance.ts'),
+      import('./app/attached.ts'),
+      import('../adapters/web/adapter.ts'),
+      import('./work/work.ts'),
+    ]);
+  const { duties, web: page, textDays } = read.config;
   const metrics = openMetrics();
   gaugeBacklog(metrics, store.ledger.tasks);
-  const adapter = webAdapter(web, { commands, log });
+  const web = webAdapter(page, { commands, log });
+  // Every platform that this process serves. The page comes last, so that its address is told when all of them are there.
+  const adapters: readonly ChatAdapter[] = [web];
+  const shared = { log, textDays, download: openDownload(adapters) };
   const work = await openWork({
     ledger: store.ledger,
-    adapters: [adapter],
+    adapters,
     // Limits are counted apart from the answer's transaction: a community's counter would make its members wait in line.
-    coach: (records) => openCoach({ ...records, limits: store.limits, log, metrics, textDays }),
+    // One that is tried again was counted before.
+    coach: (records, again) => openCoach({ ...shared, ...records, limits: again ? noLimits : store.limits, metrics }),
+    glance: openGlance({ ...shared, ...store }),
     log,
     metrics,
   });
   if (duties.includes('ingest')) {
     try {
-      await adapter.start(work.door(adapter.platform));
+      for (const adapter of adapters) await adapter.start(work.door(adapter.platform));
     } catch (error) {
+      await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
       await store.close();
       explainPort(error, read.config);
     }
@@ -56,13 +67,11 @@ async function main(): Promise<void> {
   if (works) work.start();
   const stopClock = works ? keepClock(() => store.keeper.expire(textDays), log) : null;
   stopOnSignal(async () => {
-    await Promise.all([adapter.stop(), stopClock?.(), status?.stop()]);
+    await Promise.all([...adapters.map((adapter) => adapter.stop()), stopClock?.(), status?.stop()]);
     await work.stop();
     await store.close();
   }, log);
-  const listening = duties.includes('ingest')
-    ? `Proofline is listening on ${adapter.address()}`
-    : 'Proofline is at work';
+  const listening = duties.includes('ingest') ? `Proofline is listening on ${web.address()}` : 'Proofline is at work';
   process.stdout.write(`${listening}\n`);
   log.info('started', { node: process.versions.node, ms: Math.round(performance.now()) });
 }

@@ -10,6 +10,13 @@ const tasks: Readonly<Record<string, (words: readonly string[], open: () => Prom
     return `Sealed ${sealed} texts anew.${left} ${unread === 0 ? 'The old keys are needed no longer, except for backups.' : 'Keep the old keys.'}`;
   },
 
+  async disputes(words, open) {
+    if (words.length > 0) throw new Problem('bad-option', 'disputes takes no options.');
+    const counts = await (await open()).disputes();
+    if (counts.length === 0) return 'Nobody said of any advice that it does not fit.';
+    return counts.map(({ rule, count }) => `${String(count).padStart(6)}  ${rule}`).join('\n');
+  },
+
   async 'erase-community'(words, open) {
     const [community = '', sure, ...rest] = words;
     if (!/^[a-z][a-z-]*\/\S+$/.test(community) || rest.length > 0 || (sure ?? '--yes') !== '--yes') {

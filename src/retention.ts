@@ -5,10 +5,7 @@ import type { Log } from './app/ports.ts';
 const every = 60 * 60 * 1000;
 
 /** Removes what was kept long enough, now and every hour, and logs how much that was. Gives the way to stop. */
-export function keepClock(
-  expire: () => Promise<{ readonly texts: number; readonly limits: number }>,
-  log: Log,
-): () => Promise<void> {
+export function keepClock(expire: () => Promise<Readonly<Record<string, number>>>, log: Log): () => Promise<void> {
   let underWay = Promise.resolve();
   const run = () => {
     underWay = underWay.then(expire).then(

@@ -1,4 +1,5 @@
 import { type ExitCode, runTerminal } from '../adapters/terminal/adapter.ts';
+import { openDownload } from './app/attached.ts';
 import { openCoach } from './app/coach.ts';
 import { faultFields } from './app/fault.ts';
 import { type LateStore, openLateStore } from './app/late-store.ts';
@@ -16,7 +17,8 @@ async function main(): Promise<ExitCode> {
   const done = argv[2] === 'dead' ? await dead(argv.slice(3)) : await runOperator(argv.slice(2));
   if (done !== null) return done;
   const late = openLateStore(openStore, log);
-  const answer = openCoach({ ...late, log, metrics: { count() {} }, textDays: textDays() });
+  const tools = { log, metrics: { count() {} }, textDays: textDays(), download: openDownload([]) };
+  const answer = openCoach({ ...late, ...tools });
   const documents = async () => (await import('./documents/open-documents.ts')).openDocuments();
   const code = await runTerminal({ argv: argv.slice(2), stdin, stdout, stderr, env }, answer, documents);
   await settle(late);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openCoach } from '../src/app/coach.ts';
 import type { Command, Option } from '../src/app/command.ts';
-import { commands } from '../src/app/commands.ts';
+import { menuCommands } from '../src/app/commands.ts';
 import { openLateStore } from '../src/app/late-store.ts';
 import { advice } from '../src/engine/advice.ts';
 import type { RolePack } from '../src/engine/role.ts';
@@ -13,6 +13,7 @@ import { rules } from '../src/engine/rules.ts';
 import type { Topic } from '../src/engine/topic.ts';
 import { topics } from '../src/engine/topics.ts';
 import { memoryStore } from './memory-store.ts';
+import { noFiles } from './no-files.ts';
 import { runInMemory } from './terminal-wire.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -35,7 +36,7 @@ it('the README shows what the terminal prints today', async () => {
   expect(text, 'the README has an exchange').not.toBe('');
   // As src/terminal.ts does it: the store is opened after the answer is printed.
   const late = openLateStore(async () => memoryStore(), log);
-  const answer = openCoach({ ...late, log, metrics: { count() {} }, textDays: 30 });
+  const answer = openCoach({ ...late, log, metrics: { count() {} }, textDays: 30, download: noFiles });
   const { out } = await runInMemory([command, text], answer);
   await expect(readme.replace(shown, () => head + out)).toMatchFileSnapshot(join(root, 'README.md'));
 });
@@ -142,10 +143,10 @@ function cite({ title, locator }: Source): string {
 }
 
 function commandsPage(): string {
-  return ['# Commands', made, 'The same on every platform.', ...commands.map(commandSection), ''].join('\n\n');
+  return ['# Commands', made, 'The same on every platform.', ...menuCommands.map(commandSection), ''].join('\n\n');
 }
 
-function commandSection({ name, summary, options, takesText }: Command): string {
+function commandSection({ name, summary, options, takesText, admin }: Command): string {
   const rows = options.map((option) => [
     code(option.name),
     cell(option.summary),
@@ -154,7 +155,7 @@ function commandSection({ name, summary, options, takesText }: Command): string 
   ]);
   return [
     `## ${name}`,
-    plain(summary),
+    `${plain(summary)}${admin ? ' For the people who run the community.' : ''}`,
     ...(rows.length ? [table(['Option', 'What it is', 'Needed', 'Values'], rows)] : []),
   ].join('\n\n');
 }

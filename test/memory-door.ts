@@ -13,6 +13,12 @@ export function memoryDoor(answer: Answer): Door {
       replies.set(ask.key, reply);
     },
     async withdraw() {},
+    form: async () => Promise.reject(new Problem('not-found', 'There is no dialog here.')),
+    look: answer,
+    suggest: async () => [],
+    coaches: async () => false,
+    async left() {},
+    async joined() {},
     async reply({ key }, signal) {
       const reply = replies.get(key);
       if (!reply) throw new Problem('not-found', 'This question is not kept.');

@@ -6,6 +6,9 @@ export interface Post {
   readonly key: string;
   readonly channel: string;
   readonly below: string | null;
+  /** The id of the message that it took the place of. */
+  readonly edits: string | null;
+  readonly back: string | null;
   readonly text: string;
 }
 
@@ -35,14 +38,14 @@ export function memoryPlatform(platform = 'test'): MemoryPlatform {
       opened = door;
     },
     draw: ({ summary, parts }: Reply) => [summary, ...parts.map((_, index) => `part ${index + 1}`)],
-    async send(text, { key, place: { channel }, first }: Address): Promise<Sent> {
+    async send(text, { key, place: { channel }, first, edits, back }: Address): Promise<Sent> {
       self.calls.push({ kind: 'send', channel });
       const fault = self.sends.shift();
       if (fault === 'away') throw new Error('The platform does not answer.');
       if (typeof fault === 'object') return fault;
-      self.posts.push({ key, channel, below: first, text });
+      self.posts.push({ key, channel, below: first, text, edits, back });
       if (fault === 'lost') throw new Error('The answer was lost.');
-      return { kind: 'sent', id: `message-${self.posts.length}` };
+      return { kind: 'sent', id: edits ?? `message-${self.posts.length}` };
     },
     async lookFor({ key, place: { channel } }): Promise<Found> {
       self.calls.push({ kind: 'look', channel });
@@ -52,6 +55,8 @@ export function memoryPlatform(platform = 'test'): MemoryPlatform {
       const index = self.posts.findIndex((post) => post.key === key);
       return index < 0 ? { kind: 'absent' } : { kind: 'found', id: `message-${index + 1}` };
     },
+    pages: ({ parts }) => Math.max(1, parts.length - 2),
+    download: async ({ name }) => new TextEncoder().encode(`The bytes of ${name}`),
     async stop() {},
   };
   return self;

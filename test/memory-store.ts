@@ -1,9 +1,19 @@
+import { openDownload } from '../src/app/attached.ts';
+import type { CommandTools } from '../src/app/command.ts';
 import type { Kept } from '../src/app/late-store.ts';
 import { outlineOf } from '../src/app/outline.ts';
 import type { History, KeptReview, Limits, Member, Privacy } from '../src/app/ports.ts';
+import type { Reply } from '../src/app/reply.ts';
+
+/** What a member said did not fit, and the channels that are coached, to be looked at. */
+export interface MemoryStore extends Kept, Pick<CommandTools, 'download'> {
+  readonly disputed: { readonly review: string; readonly rule: string }[];
+  readonly coached: Set<string>;
+  readonly replies: Map<string, Reply>;
+}
 
 /** A store in memory, for tests of what is asked of one. The store's own tests prove the kept ones. */
-export function memoryStore(now: () => Date = () => new Date('2026-11-22T14:05:00Z')): Kept {
+export function memoryStore(now: () => Date = () => new Date('2026-11-22T14:05:00Z')): MemoryStore {
   const kept = new Map<string, { key: string; kept: KeptReview }[]>();
   const choices = new Map<string, boolean>();
   const metWith = new Map<string, string>();
@@ -33,6 +43,10 @@ export function memoryStore(now: () => Date = () => new Date('2026-11-22T14:05:0
     async find(member, id) {
       return of(member).find((row) => row.kept.id === id)?.kept ?? null;
     },
+    async delete(member, id) {
+      const index = of(member).findIndex((row) => row.kept.id === id);
+      return index >= 0 && of(member).splice(index, 1).length > 0;
+    },
   };
   const privacy: Privacy = {
     async meet(member, key) {
@@ -59,5 +73,28 @@ export function memoryStore(now: () => Date = () => new Date('2026-11-22T14:05:0
     },
   };
   const limits: Limits = { take: async () => 'taken' };
-  return { history, privacy, limits };
+  const disputed: MemoryStore['disputed'] = [];
+  const coached = new Set<string>();
+  const replies = new Map<string, Reply>();
+  return {
+    history,
+    privacy,
+    limits,
+    disputed,
+    coached,
+    replies,
+    disputes: {
+      async note(_member, dispute) {
+        disputed.push(dispute);
+      },
+    },
+    channels: {
+      async coach(_member, channel, on) {
+        if (on) coached.add(channel);
+        else coached.delete(channel);
+      },
+    },
+    letters: { find: async (member, letter) => replies.get(`${member.id} ${letter}`) ?? null },
+    download: openDownload([]),
+  };
 }

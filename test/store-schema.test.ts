@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import { expect, it } from 'vitest';
+import * as communitySchema from '../src/store/community-schema.ts';
 import * as schema from '../src/store/schema.ts';
 import * as workSchema from '../src/store/work-schema.ts';
 
@@ -14,5 +15,7 @@ it('the migrations make exactly the tables of the schema; if not, run: npm run m
       .sort()
       .at(-1) ?? '';
   const made = JSON.parse(readFileSync(join(meta, newest), 'utf8'));
-  expect(await generateMigration(made, generateDrizzleJson({ ...schema, ...workSchema }, made.id))).toEqual([]);
+  expect(
+    await generateMigration(made, generateDrizzleJson({ ...schema, ...workSchema, ...communitySchema }, made.id)),
+  ).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '../src/app/commands.ts';
+import { menuCommands } from '../src/app/commands.ts';
 import { localMember } from '../src/app/local-member.ts';
 import type { Ask } from '../src/app/ports.ts';
 import type { Reply } from '../src/app/reply.ts';
@@ -36,7 +36,9 @@ describe('the chat page', () => {
     const web = await startWeb();
     const response = await fetch(`${web.address()}/api/commands`);
     expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(await response.json()).toEqual({ commands: JSON.parse(JSON.stringify(commands)) });
+    expect(await response.json()).toEqual({
+      commands: JSON.parse(JSON.stringify(menuCommands.filter(({ admin }) => !admin))),
+    });
   });
 });
 

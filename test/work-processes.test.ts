@@ -124,26 +124,20 @@ describe('a connection that is lost inside a transaction', { timeout: 60_000 }, 
     const [task] = await tasks.claim(['test'], 1);
     if (!task) throw new Error('The question has no task.');
     const reply = { audience: 'asker' as const, summary: 'Fine.', blocks: [], parts: [] };
-    const answering = outbox.answer(
-      task,
-      ({ history }) =>
+    const posted = { async begins() {}, route: () => ({ posts: true, pages: 1 }) };
+    const answering = outbox.answer(task, {
+      ...posted,
+      answer:
+        ({ history }) =>
         async () => {
           await history.latest(member, { limit: 1 });
           await server.crash();
           return reply;
         },
-      () => true,
-    );
+    });
     await expect(answering).rejects.toThrow();
     await server.start();
-    const again = () =>
-      outbox
-        .answer(
-          task,
-          () => async () => reply,
-          () => true,
-        )
-        .catch(() => false);
+    const again = () => outbox.answer(task, { ...posted, answer: () => async () => reply }).catch(() => false);
     await expect.poll(again, { timeout: 10_000 }).toBe(true);
     await store.close();
   });

@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openCoach } from '../src/app/coach.ts';
-import type { Ask, Counter, Metrics } from '../src/app/ports.ts';
+import type { Ask, Counter, Glance, Metrics } from '../src/app/ports.ts';
+import { presentProgress } from '../src/app/present/progress.ts';
 import { reviewBullets } from '../src/engine/review.ts';
 import { rolePacks } from '../src/engine/roles.ts';
 import { readBullet } from '../src/engine/text.ts';
 import { openStore, type Store } from '../src/store/open.ts';
 import { openWork, type Work } from '../src/work/work.ts';
+import { answering } from './answering.ts';
 import { databases, type Place } from './databases.ts';
 import { type MemoryPlatform, memoryPlatform } from './memory-platform.ts';
 import { listLog } from './web-server.ts';
@@ -56,16 +57,12 @@ describe.each(Object.entries(databases))('on %s', (_name, place) => {
   });
 
   /** A platform whose questions are taken; `start` begins to answer them. */
-  async function open(platform: MemoryPlatform = memoryPlatform()) {
+  async function open(platform: MemoryPlatform = memoryPlatform(), slow = false) {
     const log = listLog();
     const metrics = counting();
-    const work = await openWork({
-      ledger: store.ledger,
-      adapters: [platform],
-      coach: (records) => openCoach({ ...records, limits: store.limits, log, metrics, textDays: 30 }),
-      log,
-      metrics,
-    });
+    const tools = answering(store, [platform], { log, metrics });
+    const glance: Glance = { ...tools.glance, underWay: () => (slow ? presentProgress() : null) };
+    const work = await openWork({ ...tools, glance, ledger: store.ledger });
     await platform.start(work.door(platform.platform));
     running.push(work);
     const ask = platform.door().accept;
@@ -188,6 +185,169 @@ describe.each(Object.entries(databases))('on %s', (_name, place) => {
     });
   });
 
+  describe('the answer to a message that was edited', () => {
+    it('takes the place of the one before, message by message, and what is new stands below', async () => {
+      const { platform, ask, start } = await open();
+      start();
+      const first = question({ message: { id: 'M', version: 0 } });
+      await ask(first);
+      await expect.poll(() => postsIn(platform, first)).toHaveLength(2);
+      const ids = platform.posts.map((_, index) => `message-${index + 1}`);
+      const text = `${secret}\nBuilt the ferry timetable service in Go`;
+      await ask({ ...first, key: `${first.key}-edited`, values: { text }, message: { id: 'M', version: 1 } });
+      await expect.poll(() => postsIn(platform, first)).toHaveLength(5);
+      expect(postsIn(platform, first).map(({ edits }) => edits)).toEqual([null, null, ids[0], ids[1], null]);
+      // A third version takes the place of the second, wherever that stands.
+      await ask({ ...first, key: `${first.key}-again`, message: { id: 'M', version: 2 } });
+      await expect.poll(() => postsIn(platform, first)).toHaveLength(7);
+      expect(postsIn(platform, first)[5]?.edits).toBe(ids[0]);
+    });
+
+    it('is not looked for when the platform’s answer is lost: it is put there again', async () => {
+      const { platform, ask, start } = await open();
+      start();
+      const first = question({ message: { id: 'M', version: 0 }, command: 'help', values: {} });
+      await ask(first);
+      await expect.poll(() => postsIn(platform, first)).toHaveLength(1);
+      platform.sends.push('lost');
+      await ask({ ...first, key: `${first.key}-edited`, message: { id: 'M', version: 1 } });
+      await expect.poll(() => postsIn(platform, first), { timeout: 10_000 }).toHaveLength(3);
+      expect(platform.calls.map(({ kind }) => kind)).toEqual(['send', 'send', 'send']);
+      expect(new Set(postsIn(platform, first).map(({ edits }) => edits))).toEqual(new Set([null, 'message-1']));
+    });
+  });
+
+  describe('a command that takes seconds', () => {
+    it('says so first, and its answer takes the place of that', async () => {
+      const { platform, ask, start } = await open(memoryPlatform(), true);
+      start();
+      const asked = question({ command: 'help', values: {} });
+      await ask(asked);
+      await expect.poll(() => postsIn(platform, asked)).toHaveLength(2);
+      const [sign, answer] = postsIn(platform, asked);
+      expect(sign).toMatchObject({ text: expect.stringContaining('Reading'), edits: null });
+      expect(answer).toMatchObject({ key: sign?.key, edits: 'message-1' });
+      expect(answer?.text).not.toContain('Reading');
+    });
+
+    it.each(['lost', 'away'] as const)(
+      'is answered once where it is not known whether that came through: %s',
+      async (fault) => {
+        const { platform, ask, start, counts } = await open(memoryPlatform(), true);
+        platform.sends.push(fault);
+        start();
+        const asked = question({ command: 'help', values: {} });
+        await ask(asked);
+        await expect.poll(() => counts.answered, { timeout: 10_000 }).toBe(1);
+        expect(platform.calls.map(({ kind }) => kind)).toEqual(['send', 'look', 'send']);
+        const posts = postsIn(platform, asked);
+        expect(posts).toHaveLength(fault === 'lost' ? 2 : 1);
+        expect(posts.at(-1)?.edits).toBe(fault === 'lost' ? 'message-1' : null);
+        expect(counts.uncertain).toBeUndefined();
+      },
+    );
+
+    it('says nothing in a channel that is told to wait, and is answered when that is over', async () => {
+      const { platform, ask, start } = await open(memoryPlatform(), true);
+      platform.sends.push({ kind: 'wait', seconds: 2 });
+      start();
+      const asked = question({ command: 'help', values: {} });
+      await ask(asked);
+      await expect.poll(() => postsIn(platform, asked), { timeout: 10_000 }).toHaveLength(1);
+      expect(postsIn(platform, asked)[0]?.text).not.toContain('Reading');
+      expect(platform.calls).toHaveLength(2);
+    });
+  });
+
+  describe('the platform’s way back to the member', () => {
+    it('goes with every message, is read by nobody in the database, and is gone with the answer', async () => {
+      const { platform, ask, start } = await open();
+      const asked = question({ back: 'https://hooks.example/T1/open-sesame' });
+      await ask(asked);
+      const rows = await store.privacy.export(asked.member);
+      expect(JSON.stringify(rows)).toContain('open-sesame');
+      start();
+      await expect.poll(() => postsIn(platform, asked)).toHaveLength(2);
+      expect(postsIn(platform, asked).map(({ back }) => back)).toEqual([asked.back, asked.back]);
+      await expect
+        .poll(async () => JSON.stringify(await store.privacy.export(asked.member)))
+        .not.toContain('open-sesame');
+    });
+  });
+
+  describe('an answer with more pages than one', () => {
+    const bullets = ['ferry', 'harbour', 'lock', 'tide'].map((what) => `Built the ${what} service in Go`).join('\n');
+
+    it('has them turned in its place for a week, by the member who asked and nobody else', async () => {
+      const { platform, ask, start } = await open();
+      start();
+      const asked = question({ values: { text: bullets } });
+      await ask(asked);
+      await expect.poll(() => postsIn(platform, asked)).toHaveLength(5);
+      const letter = postsIn(platform, asked)[0]?.key.slice(1).split('-')[0] ?? '';
+      const turn = { command: 'page', values: { letter, page: '2' }, pressed: 'message-1' };
+      const turned = question({ ...turn, member: asked.member });
+      await ask(turned);
+      await expect.poll(() => postsIn(platform, turned).length).toBeGreaterThan(0);
+      expect(postsIn(platform, turned)[0]).toMatchObject({
+        text: postsIn(platform, asked)[0]?.text,
+        edits: 'message-1',
+      });
+      const stranger = question(turn);
+      await ask(stranger);
+      await expect.poll(() => postsIn(platform, stranger)).toHaveLength(1);
+      expect(postsIn(platform, stranger)[0]).toMatchObject({
+        text: expect.stringContaining('only the person who asked'),
+        edits: null,
+      });
+    });
+
+    it('is not kept where it fits on one', async () => {
+      const { platform, ask, start } = await open();
+      start();
+      const asked = question();
+      await ask(asked);
+      await expect.poll(() => postsIn(platform, asked)).toHaveLength(2);
+      await expect
+        .poll(async () => (await store.privacy.export(asked.member)).outbox?.map(({ reply }) => reply))
+        .toEqual([null]);
+    });
+  });
+
+  it('files that came with a question are there while it is answered, and gone after', async () => {
+    const { platform, ask, start } = await open();
+    const base64 = Buffer.from('Rebuilt the tide tables').toString('base64');
+    const files = [1, 2, 3, 4].map((number) => ({ name: `${number}.txt`, size: null, content: { base64 } }));
+    const asked = question({ command: 'help', values: {}, files });
+    await ask(asked);
+    expect((await store.privacy.export(asked.member)).inbox).toMatchObject([{ payload: { files: files.slice(0, 3) } }]);
+    start();
+    await expect.poll(() => postsIn(platform, asked)).toHaveLength(1);
+    expect((await store.privacy.export(asked.member)).inbox).toMatchObject([{ payload: null }]);
+  });
+
+  it('a channel is coached from when the people who run the community say so', async () => {
+    const { platform, ask, start } = await open();
+    start();
+    const asked = question({ command: 'coach-channel', values: { reviews: 'on' }, admin: true });
+    const { community } = asked.member;
+    expect(await platform.door().coaches({ platform: 'test', community }, asked.place.channel)).toBe(false);
+    await ask(asked);
+    await expect.poll(() => postsIn(platform, asked)).toHaveLength(1);
+    const later = await open();
+    expect(await later.platform.door().coaches({ platform: 'test', community }, asked.place.channel)).toBe(true);
+    expect(await later.platform.door().coaches({ platform: 'test', community: 'T2' }, asked.place.channel)).toBe(false);
+  });
+
+  it('a dialog and a look in passing are kept nowhere', async () => {
+    const { platform } = await open();
+    const asked = question({ command: 'review-bullet', values: {} });
+    expect(await platform.door().form(asked)).toMatchObject({ command: 'review-bullet', submit: 'Send' });
+    await expect(platform.door().look(asked)).rejects.toMatchObject({ code: 'not-here' });
+    expect(await platform.door().suggest(asked, 'text', 'x')).toEqual([]);
+    expect(Object.values(await store.privacy.export(asked.member)).flat()).toEqual([]);
+  });
+
   describe('when the platform fails', () => {
     it('a message whose answer was lost is looked for, and not sent again', async () => {
       const { platform, ask, start, counts } = await open();
@@ -277,16 +437,17 @@ describe.each(Object.entries(databases))('on %s', (_name, place) => {
       await inbox.accept('leaving', asked);
       const [task] = await tasks.claim(['leaving'], 1);
       if (!task) throw new Error('The question was not claimed.');
-      const answered = outbox.answer(
-        task,
-        ({ history }) =>
+      const answered = outbox.answer(task, {
+        async begins() {},
+        answer:
+          ({ history }) =>
           async () => {
             await store.privacy.forget(asked.member);
             await history.save(asked.member, { key: 'k', role: 'general', review });
             return { audience: 'asker', summary: 'Late', blocks: [], parts: [] };
           },
-        () => true,
-      );
+        route: () => ({ posts: true, pages: 1 }),
+      });
       expect(await answered).toBe(false);
       expect(await store.history.latest(asked.member, { limit: 5 })).toEqual([]);
     });

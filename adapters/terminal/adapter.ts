@@ -17,6 +17,7 @@ import { maxLine } from './line-fields.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type Look, render } from './render.ts';
 import { readResumes } from './resumes.ts';
+import { saveFiles } from './save.ts';
 import { skillLine } from './skill-lines.ts';
 
 /** The streams and surroundings of one command. `isTTY` and `columns` are as Node's own streams have them. */
@@ -59,7 +60,7 @@ export async function runTerminal(
 
 async function runCommand(
   terminal: Terminal,
-  { command, values, flags }: Arguments,
+  { command, values: { save, ...values }, flags }: Arguments,
   answer: Answer,
 ): Promise<ExitCode> {
   if (flags.has('json') && command !== 'export-me') {
@@ -78,6 +79,7 @@ async function runCommand(
     await write(terminal.stdout, file.text);
     return 0;
   }
+  if (save !== undefined) await saveFiles(reply, save);
   const stream = reply.problem === undefined ? terminal.stdout : terminal.stderr;
   const shown = command === 'help' && values.topic === undefined ? { ...reply, parts: [...reply.parts, usage] } : reply;
   await write(stream, render(shown, lookOf(terminal, flags.has('all'))));

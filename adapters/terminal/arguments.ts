@@ -34,6 +34,7 @@ export const usage: readonly Block[] = [
       'proofline find-skills --jsonl < texts.jsonl',
       'proofline read-resumes --json FOLDER',
       'proofline export-me --json > mine.json',
+      '--save FOLDER: write the pictures and files of the answer into that folder.',
       ...Object.entries(flags).map(([name, does]) => `--${name}: ${does}`),
     ],
   },

@@ -55,6 +55,10 @@ function renderBlock(block: Block, look: Look): string[] {
       return block.actions.flatMap((action) => text(actionLine(action), '→ ').map(paint.dim));
     case 'file':
       return [...text(`${block.name}:`).map(paint.dim), ...block.text.trimEnd().split('\n').map(safe)];
+    case 'attachment':
+      return text(`${block.name} (add --save FOLDER to get it)`, '▪ ').map(paint.dim);
+    case 'picture':
+      return text(block.alt, '▪ ');
     case 'note':
       return text(block.text).map(paint.dim);
   }

@@ -86,6 +86,8 @@ export function webAdapter(config: WebConfig, tools: { commands: readonly Comman
     },
 
     draw: () => [],
+    pages: () => 1,
+    download: neverSent,
     send: neverSent,
     lookFor: neverSent,
 
@@ -111,9 +113,9 @@ export function webAdapter(config: WebConfig, tools: { commands: readonly Comman
   };
 }
 
-/** The page fetches its replies: `draw` makes no message, so there is none to send. */
+/** The page fetches its replies and brings its files along: there is nothing to send, and nothing to fetch from it. */
 function neverSent(): never {
-  throw new Error('The chat page is sent no messages.');
+  throw new Error('The chat page is sent nothing, and asked for nothing.');
 }
 
 /** Logs what went wrong, never what was asked, and gives the person one sentence. A sender that hung up is no fault. */

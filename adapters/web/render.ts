@@ -9,7 +9,7 @@ export interface Run {
 
 /** What the page draws: a reply's blocks, with quotes as runs. Every text is plain, and the page puts it in text nodes only. */
 export type PageBlock =
-  | Exclude<Block, { readonly kind: 'quote' | 'more' | 'file' }>
+  | Exclude<Block, { readonly kind: 'quote' | 'more' | 'file' | 'attachment' }>
   | { readonly kind: 'quote'; readonly runs: readonly Run[] }
   | { readonly kind: 'more'; readonly label: string; readonly blocks: readonly PageBlock[] }
   /** `data` is the file's bytes in base64: the page saves them and never shows them. */
@@ -54,6 +54,12 @@ function renderBlock(block: Block): PageBlock {
       const { kind, name, mediaType, text } = block;
       return { kind, name: visible(name), mediaType, data: Buffer.from(text).toString('base64') };
     }
+    case 'attachment': {
+      const { name, mediaType, base64 } = block;
+      return { kind: 'file', name: visible(name), mediaType, data: base64 };
+    }
+    case 'picture':
+      return { ...block, name: visible(block.name), alt: visible(block.alt) };
     case 'actions':
       return { kind: 'actions', actions: block.actions.map(renderAction) };
   }
@@ -91,9 +97,11 @@ function visible(text: string): string {
 }
 
 /** What the page needs to know of a command to offer it. */
-export type PageCommand = Omit<Command, 'run'>;
+export type PageCommand = Omit<Command, 'run' | 'form' | 'suggest'>;
 
-/** The commands for the page, in their order. */
+/** The commands for the page, in their order. Whoever sits at this machine runs no community, and hidden ones have buttons. */
 export function renderCommands(commands: readonly Command[]): readonly PageCommand[] {
-  return commands.map(({ run: _run, ...command }) => command);
+  return commands
+    .filter(({ hidden, admin }) => !hidden && !admin)
+    .map(({ run: _run, form: _form, suggest: _suggest, ...command }) => command);
 }

@@ -1,12 +1,15 @@
 import type { Command, CommandTools } from './command.ts';
-import { commands } from './commands.ts';
+import { commands, menuCommands } from './commands.ts';
 import { faultFields } from './fault.ts';
 import { localMember } from './local-member.ts';
+import { checkMay } from './may.ts';
 import type { Answer, Ask, Limits, LogFields, Metrics } from './ports.ts';
+import { readUnasked } from './posted.ts';
 import { presentSlowDown, silence } from './present/limit.ts';
 import { presentBug, presentProblem } from './present/problem.ts';
 import { Problem } from './problem.ts';
 import type { Reply } from './reply.ts';
+import { forWhoReads } from './shared.ts';
 import { readValues } from './values.ts';
 
 /** What the coach works with. */
@@ -18,12 +21,22 @@ export interface CoachTools extends Omit<CommandTools, 'commands'> {
 /**
  * The one door: finds the command, checks its values, runs it. A `Problem` becomes a sentence for the person; anything
  * else is our fault: it is logged without content, and the person gets one apology. The answer never rejects. Programs
- * are not answered, and nobody more often than the limits allow.
+ * are not answered, and nobody more often than the limits allow; what nobody asked for is answered where it holds
+ * something to review, and with nothing else. Where others read the answer it is made fit for them.
  */
 export function openCoach(tools: CoachTools): Answer {
+  const answer = openAnswer(tools);
+  return async (given) => {
+    const ask = given.unasked ? readUnasked(given) : given;
+    if (ask === null || ask.fromBot) return silence;
+    const reply = await answer(ask);
+    return ask.unasked && reply.problem !== undefined ? silence : forWhoReads(reply, ask);
+  };
+}
+
+function openAnswer(tools: CoachTools): Answer {
   const { log } = tools;
   return async (ask) => {
-    if (ask.fromBot) return silence;
     const started = performance.now();
     const command = commands.find(({ name }) => name === ask.command);
     const fields = (): LogFields => ({
@@ -72,8 +85,9 @@ async function refuse({ member, place, key }: Ask, { limits, log }: CoachTools):
 
 async function run(command: Command | undefined, ask: Ask, tools: CoachTools): Promise<Reply> {
   if (!command) {
-    const names = commands.map(({ name }) => name).join(', ');
+    const names = menuCommands.map(({ name }) => name).join(', ');
     throw new Problem('unknown-command', `I don’t know that command. These work: ${names}.`);
   }
+  checkMay(command, ask);
   return command.run({ ...ask, values: readValues(command, ask.values) }, { ...tools, commands });
 }

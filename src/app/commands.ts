@@ -1,15 +1,20 @@
 import type { Command } from './command.ts';
+import { coachChannelCommand } from './commands/coach-channel.ts';
+import { deleteReviewCommand } from './commands/delete-review.ts';
 import { exportMeCommand } from './commands/export-me.ts';
 import { forgetMeCommand } from './commands/forget-me.ts';
 import { helpCommand } from './commands/help.ts';
 import { historyCommand } from './commands/history.ts';
 import { keywordGapCommand } from './commands/keyword-gap.ts';
+import { pageCommand } from './commands/page.ts';
 import { privacyCommand } from './commands/privacy.ts';
 import { reviewBulletCommand } from './commands/review-bullet.ts';
 import { scanPostingCommand } from './commands/scan-posting.ts';
+import { shareReviewCommand } from './commands/share-review.ts';
 import { whyCommand } from './commands/why.ts';
+import { wrongCommand } from './commands/wrong.ts';
 
-/** Everything a member can ask, in the order a menu shows it. */
+/** Everything a member can ask, in the order a menu shows it; what is behind buttons alone comes last. */
 export const commands: readonly Command[] = [
   reviewBulletCommand,
   keywordGapCommand,
@@ -20,4 +25,12 @@ export const commands: readonly Command[] = [
   privacyCommand,
   exportMeCommand,
   forgetMeCommand,
+  coachChannelCommand,
+  shareReviewCommand,
+  wrongCommand,
+  deleteReviewCommand,
+  pageCommand,
 ];
+
+/** Those that menus and help name: the others are behind buttons. */
+export const menuCommands: readonly Command[] = commands.filter(({ hidden }) => !hidden);

@@ -1,12 +1,11 @@
 import { faultFields } from './fault.ts';
+import type { Records } from './ledger.ts';
 import { outlineOf } from './outline.ts';
-import type { History, Limits, Log, Privacy } from './ports.ts';
+import type { Limits, Log } from './ports.ts';
 import { Problem } from './problem.ts';
 
 /** What a question may need of a store. */
-export interface Kept {
-  readonly history: History;
-  readonly privacy: Privacy;
+export interface Kept extends Records {
   readonly limits: Limits;
 }
 
@@ -25,10 +24,12 @@ export function openLateStore(open: () => Promise<Kept>, log: Log): LateStore {
     history: {
       async save(member, kept) {
         waiting.push(async ({ history }) => void (await history.save(member, kept)));
-        return { id: kept.key, at: new Date(), role: kept.role, outline: outlineOf(kept.review), review: kept.review };
+        // Its id is not known before it is kept.
+        return { id: '', at: new Date(), role: kept.role, outline: outlineOf(kept.review), review: kept.review };
       },
       latest: async (member, page) => (await open()).history.latest(member, page),
       find: async (member, id) => (await open()).history.find(member, id),
+      delete: async (member, id) => (await open()).history.delete(member, id),
     },
     privacy: {
       async meet(member, key) {
@@ -40,6 +41,9 @@ export function openLateStore(open: () => Promise<Kept>, log: Log): LateStore {
       export: async (member) => (await open()).privacy.export(member),
       forget: async (member) => (await open()).privacy.forget(member),
     },
+    disputes: { note: async (member, dispute) => (await open()).disputes.note(member, dispute) },
+    channels: { coach: async (member, channel, on) => (await open()).channels.coach(member, channel, on) },
+    letters: { find: async (member, letter) => (await open()).letters.find(member, letter) },
     limits: { take: async (member, channel) => (await open()).limits.take(member, channel) },
     async settle() {
       try {

@@ -1,4 +1,4 @@
-import type { Answer, Ask, Channels, Disputes, History, Letters, Member, Place, Privacy } from './ports.ts';
+import type { Answer, Ask, Channels, Disputes, History, Letters, Member, Place, Privacy, Sent } from './ports.ts';
 import type { Reply } from './reply.ts';
 
 /** What durable work needs of a store. Every method is one transaction, and only the database's clock decides. */
@@ -6,6 +6,7 @@ export interface Ledger {
   readonly inbox: Inbox;
   readonly tasks: Tasks;
   readonly outbox: Outbox;
+  readonly communities: Communities;
   /** Calls back, from any process on the same database, when a task may be due or a reply is there. May miss some. */
   listen(heard: (signal: Signal) => void): Promise<void>;
 }
@@ -73,16 +74,48 @@ export interface Tasks {
   tidy(): Promise<number>;
 }
 
-/** A reply on its way. `doubt`: message number `part` may have been sent already. */
+/** A question about to be answered. */
+export interface Question {
+  readonly via: string;
+  readonly ask: Ask;
+  /** The name of the letter that will answer it. */
+  readonly letter: string;
+  /** Nothing was sent yet to say that it is under way. */
+  readonly quiet: boolean;
+}
+
+/** Where a reply goes: whether it is sent or fetched, and how many pages it has there. */
+export interface Route {
+  readonly posts: boolean;
+  readonly pages: number;
+}
+
+/** What the answering of a question is made of. */
+export interface Answering {
+  /** What is done before, outside the transaction. */
+  begins(question: Question): Promise<void>;
+  answer(records: Records): Answer;
+  route(question: Question, reply: Reply): Route;
+}
+
+/**
+ * A reply on its way. `ids` are the platform's ids of its messages sent so far, `edits` of those that its messages take the
+ * place of, in order. `doubt`: the next message may have been sent already. `seek`: a sign that work is under way may
+ * stand in its place.
+ */
 export interface Letter {
   readonly id: number;
+  readonly name: string;
   readonly via: string;
   readonly member: Member;
   readonly place: Place;
+  readonly back: string | null;
   readonly reply: Reply;
   readonly part: number;
-  readonly first: string | null;
+  readonly ids: readonly string[];
+  readonly edits: readonly string[];
   readonly doubt: boolean;
+  readonly seek: boolean;
 }
 
 /** What is kept of a member, inside the transaction that answers them. */
@@ -97,22 +130,34 @@ export interface Records {
 export interface Outbox {
   /**
    * Answers a question: what `answer` writes to its member's records, the reply and the task to send it are kept together or not
-   * at all. `posts` tells whether the reply is sent or fetched. False when the question was edited or withdrawn meanwhile.
+   * at all. False when the question was edited or withdrawn meanwhile.
    */
-  answer(
-    task: Task,
-    answer: (records: Records) => Answer,
-    posts: (via: string, reply: Reply) => boolean,
-  ): Promise<boolean>;
+  answer(task: Task, answering: Answering): Promise<boolean>;
+  /**
+   * Notes of the message that says a question is under way what came of it; `unknown` before it is sent. False when nothing
+   * may be sent now: the task is this process's no more, or the channel has been told to wait.
+   */
+  underWay(task: Task, question: Question, came: Sent | 'unknown'): Promise<boolean>;
   /**
    * Takes up the letter of a task, and notes before the call that its message `part` is being sent. Null when it was sent,
    * cancelled or deleted.
    */
   open(task: Task): Promise<Letter | null>;
   /** Notes, before the call, that a following message is being sent. False when the task or the letter is this process's no more. */
-  begin(task: Task, letter: Letter, part: number, first: string | null): Promise<boolean>;
+  begin(task: Task, letter: Letter, part: number, ids: readonly string[]): Promise<boolean>;
   /** Notes that every message was sent, and finishes the task. Gives the seconds since the question came, null for one forgotten meanwhile. */
-  delivered(task: Task, letter: Letter, first: string | null): Promise<number | null>;
+  delivered(task: Task, letter: Letter, ids: readonly string[]): Promise<number | null>;
   /** Lets nothing be sent in the letter's channel for `seconds`. `unsent`: message `part` was surely not sent. */
   pause(task: Task, letter: Letter, seconds: number, unsent: boolean): Promise<void>;
 }
+
+/** What is kept of communities as a whole. */
+export interface Communities {
+  /** Whether posts in this channel are reviewed without being asked for. */
+  coaches(community: Tenant, channel: string): Promise<boolean>;
+  /** Notes when a community removed Proofline, unless that is noted already. */
+  left(community: Tenant): Promise<void>;
+  joined(community: Tenant): Promise<void>;
+}
+
+export type Tenant = Pick<Member, 'platform' | 'community'>;

@@ -96,6 +96,12 @@ export interface Door {
   joined(community: Pick<Member, 'platform' | 'community'>): Promise<void>;
 }
 
+/** What is asked in passing: nothing is kept or counted. */
+export interface Glance extends Pick<Door, 'form' | 'look' | 'suggest'> {
+  /** What to show until a question that takes seconds is answered; null for all others. */
+  underWay(ask: Ask): Reply | null;
+}
+
 /** Where a message belongs. `key` is the same whenever the same message is sent again, and no other message has it. */
 export interface Address {
   /** At most 25 characters of a to z, 0 to 9 and hyphen. */

@@ -84,6 +84,17 @@ export function openHistory(database: Database, seal: Seal): History {
       );
       return found ? opened(member, found) : null;
     },
+
+    async delete(member, id) {
+      if (!isReviewId(id)) return false;
+      const gone = await mine(member, (inside, owned) =>
+        inside
+          .delete(reviews)
+          .where(and(owned, eq(reviews.id, id)))
+          .returning({ id: reviews.id }),
+      );
+      return gone.length > 0;
+    },
   };
 }
 

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import type { Inbox, Task } from '../app/ledger.ts';
-import type { Ask, Seal } from '../app/ports.ts';
+import type { Inbox, Question, Task } from '../app/ledger.ts';
+import type { Seal } from '../app/ports.ts';
 import { digest } from './digest.ts';
 import { answerLane, messageDigest } from './lane.ts';
+import { letterName } from './letters.ts';
 import { rowsAcross, rowsWithin } from './rows.ts';
 import { communityOf, type Database } from './tenancy.ts';
 
@@ -121,13 +122,16 @@ export async function tidyInbox(database: Database): Promise<number> {
 }
 
 /** The question of a waiting row, or null when it is not to be answered any more. */
-export async function readAsk(database: Database, seal: Seal, task: Task): Promise<{ via: string; ask: Ask } | null> {
+export async function readQuestion(database: Database, seal: Seal, task: Task): Promise<Question | null> {
   const { community, subject } = task;
   const query = sql`
-    select via, payload from inbox
+    select via, payload, progress is null as quiet from inbox
     where community = ${community} and id = ${subject} and state = 'waiting' and not ${outdated}`;
   const [row] = await rowsWithin(database, community, query);
-  if (row !== undefined) return { via: String(row.via), ask: JSON.parse(seal.open(community, String(row.payload))) };
+  if (row !== undefined) {
+    const ask = JSON.parse(seal.open(community, String(row.payload)));
+    return { via: String(row.via), ask, letter: letterName(subject), quiet: row.quiet === true };
+  }
   await rowsWithin(
     database,
     community,

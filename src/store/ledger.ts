@@ -1,5 +1,6 @@
 import type { Ledger, Signal } from '../app/ledger.ts';
 import type { Seal } from '../app/ports.ts';
+import { openCommunities } from './communities.ts';
 import { openInbox } from './inbox.ts';
 import { openOutbox } from './outbox.ts';
 import { openTasks } from './tasks.ts';
@@ -14,6 +15,7 @@ export function openLedger(database: Database, seal: Seal, listen: Listen): Ledg
     inbox: openInbox(database, seal),
     tasks: openTasks(database),
     outbox: openOutbox(database, seal),
+    communities: openCommunities(database),
     async listen(heard) {
       await listen((payload) => heard(readSignal(payload)));
     },

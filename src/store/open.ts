@@ -1,5 +1,6 @@
-import type { Ledger } from '../app/ledger.ts';
-import type { History, Limits, Privacy, Receipt, Seal } from '../app/ports.ts';
+import type { Ledger, Records } from '../app/ledger.ts';
+import type { Limits, Receipt, Seal, Vault } from '../app/ports.ts';
+import type { Expired } from './expire.ts';
 import type { KeySource } from './keys.ts';
 
 /**
@@ -11,11 +12,11 @@ export type StoreAddress =
   | { readonly folder: string; readonly keys?: KeySource };
 
 /** What Proofline keeps, opened and migrated. `close` waits for the queries under way. */
-export interface Store {
-  readonly history: History;
-  readonly privacy: Privacy;
+export interface Store extends Records {
   readonly limits: Limits;
   readonly ledger: Ledger;
+  /** What the adapter of a platform remembers between runs. */
+  readonly vault: (platform: string) => Vault;
   /** What closes a text before it is kept. */
   readonly seal: Seal;
   readonly keeper: Keeper;
@@ -26,8 +27,10 @@ export interface Store {
 export interface Keeper {
   /** Resolves when the database answers. */
   ping(): Promise<void>;
-  /** Removes texts kept for more than `days` days (0: none) and limits that are used up no more. Gives how many. */
-  expire(days: number): Promise<{ readonly texts: number; readonly limits: number }>;
+  /** Removes what is older than `days` days (0: keep it) or good for nothing any more. Gives how much. */
+  expire(days: number): Promise<Expired>;
+  /** How often members said of each rule that its advice did not fit, the most often first. */
+  disputes(): Promise<readonly { readonly rule: string; readonly count: number }[]>;
   /** Seals everything with a new key. `unread`: how many could not be opened and stay as they are. */
   rotateKeys(): Promise<{ readonly sealed: number; readonly unread: number }>;
   /** Deletes all of a community, written `platform/id`; gives how many rows, by table. */

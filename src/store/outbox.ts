@@ -1,14 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Letter, Outbox, Records, Task } from '../app/ledger.ts';
-import type { Ask, History, Privacy, Seal } from '../app/ports.ts';
+import type { Letter, Outbox, Question, Records, Route, Task } from '../app/ledger.ts';
+import type { Seal } from '../app/ports.ts';
 import { Problem } from '../app/problem.ts';
 import type { Reply } from '../app/reply.ts';
 import { reach } from './failure.ts';
-import { openHistory } from './history.ts';
-import { outdated, readAsk, signalChannel } from './inbox.ts';
+import { outdated, readQuestion, signalChannel } from './inbox.ts';
 import { sendLane } from './lane.ts';
 import { beginLazily, type LazyTransaction } from './lazy-transaction.ts';
-import { openPrivacy } from './privacy.ts';
+import { letterName } from './letters.ts';
+import { recordsThrough } from './records.ts';
 import { rowsWithin } from './rows.ts';
 import { held, holdAgain } from './tasks.ts';
 import { communityOf, type Database } from './tenancy.ts';
@@ -16,17 +16,18 @@ import { communityOf, type Database } from './tenancy.ts';
 export function openOutbox(database: Database, seal: Seal): Outbox {
   const mine = (task: Task, query: SQL) => rowsWithin(database, task.community, query);
   return {
-    async answer(task, answerWith, posts) {
-      const waiting = await readAsk(database, seal, task);
-      if (waiting === null) return false;
-      const { via, ask } = waiting;
+    async answer(task, { begins, answer, route }) {
+      const question = await readQuestion(database, seal, task);
+      if (question === null) return false;
+      await begins(question);
+      const { ask } = question;
       const transaction = beginLazily(database, { community: task.community, member: ask.member.id });
       try {
-        const kept = recordsIn(transaction, task, seal);
-        const reply = await answerWith(kept.records)(ask);
+        const kept = recordsIn(transaction, database, task, seal);
+        const reply = await answer(kept.records)(ask);
         // The reply speaks of a history that was not written: it is made again, not sent.
         if (kept.fault() !== null) throw kept.fault();
-        const query = write(task, via, ask, reply, seal, posts(via, reply));
+        const query = write(task, question, reply, route(question, reply), seal);
         const rows = await rowsWithin(await reach(transaction.open()), task.community, query);
         if (rows.length === 0) {
           await transaction.rollBack();
@@ -40,52 +41,73 @@ export function openOutbox(database: Database, seal: Seal): Outbox {
       }
     },
 
+    async underWay(task, { via, ask }, came) {
+      const lane = sendLane(via, ask);
+      const known = came === 'unknown' ? '' : came.kind === 'sent' ? came.id : null;
+      if (came !== 'unknown' && came.kind === 'wait') await mine(task, pauseLane(task.community, lane, came.seconds));
+      const rows = await mine(
+        task,
+        sql`
+        update inbox set progress = ${known}
+        where community = ${task.community} and id = ${task.subject} and state = 'waiting'
+          and exists (select from tasks where ${held(task)})
+          and (${known}::text is distinct from '' or not exists (select from pauses where lane = ${lane} and until > now()))
+        returning id`,
+      );
+      return rows.length > 0;
+    },
+
     async open(task) {
       const [row] = await mine(
         task,
         sql`
         with letter as (
-          select outbox.id, outbox.state, outbox.state = 'pending' and part = 0 and ${outdated} as outdated
+          select outbox.id, outbox.state, outbox.state = 'pending' and part = 0 and ${outdated} as outdated, ${earlierIds} as earlier
           from outbox join inbox on inbox.id = outbox.inbox
           where outbox.id = ${task.subject} and outbox.state in ('pending', 'sending') for update of outbox
         )
         update outbox set state = case when outdated then 'cancelled' else 'sending' end
         from letter where outbox.id = letter.id
-        returning outbox.id, via, address, reply, letter.state, outdated, part, first`,
+        returning outbox.id, inbox, via, address, reply, back, letter.state, outdated, part, ids, edits, earlier`,
       );
       if (row === undefined || row.outdated === true) return null;
       const { member, place } = row.address as Letter;
+      const community = communityOf(member);
       return {
         id: Number(row.id),
+        name: letterName(Number(row.inbox)),
         via: String(row.via),
         member,
         place,
-        reply: JSON.parse(seal.open(communityOf(member), String(row.reply))),
+        back: row.back === null ? null : seal.open(community, String(row.back)),
+        reply: JSON.parse(seal.open(community, String(row.reply))),
         part: Number(row.part),
-        first: row.first === null ? null : String(row.first),
+        ids: row.ids as readonly string[],
+        edits: row.edits ? [String(row.edits)] : ((row.earlier ?? []) as readonly string[]),
         doubt: row.state === 'sending',
+        seek: row.edits === '',
       };
     },
 
-    async begin(task, letter, part, first) {
+    async begin(task, letter, part, ids) {
       const rows = await mine(
         task,
         sql`
         with task as (${holdAgain} where ${held(task)} returning id)
-        update outbox set state = 'sending', part = ${part}, first = ${first}
+        update outbox set state = 'sending', part = ${part}, ids = ${JSON.stringify(ids)}::json
         where id = ${letter.id} and state in ('pending', 'sending') and exists (select from task)
         returning id`,
       );
       return rows.length > 0;
     },
 
-    async delivered(task, letter, first) {
+    async delivered(task, letter, ids) {
       const [row] = await mine(
         task,
         sql`
         with task as (delete from tasks where subject = ${letter.id} and kind = ${task.kind} and community = ${task.community})
-        update outbox set state = 'sent', reply = null, address = null, first = ${first},
-          sent_at = now()
+        update outbox set state = 'sent', reply = case when pages > 1 then reply end, address = null, back = null,
+          ids = ${JSON.stringify(ids)}::json, sent_at = now()
         from inbox where outbox.id = ${letter.id} and inbox.id = outbox.inbox
         returning extract(epoch from now() - received_at) as seconds`,
       );
@@ -110,10 +132,26 @@ export function openOutbox(database: Database, seal: Seal): Outbox {
   };
 }
 
+/** Lets nothing be sent in a lane for so many seconds. */
+function pauseLane(community: string, lane: string, seconds: number): SQL {
+  return sql`
+    insert into pauses (lane, community, until) values (${lane}, ${community}, now() + ${seconds} * interval '1 second')
+    on conflict (lane) do update set until = greatest(pauses.until, excluded.until)`;
+}
+
+/** The messages by which the question was answered as it stood before it was edited: the newest answer before this one. */
+const earlierIds = sql`(
+  select before.ids from outbox as before join inbox as asked on asked.id = before.inbox
+  where asked.community = inbox.community and asked.message = inbox.message and asked.version < inbox.version
+    and before.state = 'sent' and json_array_length(before.ids) > 0
+  order by asked.version desc limit 1)`;
+
 /** Keeps the reply, and the task to send it where it is sent, in place of the task to answer. No row: not ours to answer. */
-function write(task: Task, via: string, ask: Ask, reply: Reply, seal: Seal, posts: boolean): SQL {
-  const { member, place } = ask;
+function write(task: Task, { via, ask }: Question, reply: Reply, { posts, pages }: Route, seal: Seal): SQL {
+  const { member, place, back } = ask;
   const sealed = seal.seal(task.community, JSON.stringify(reply));
+  const way = back === undefined || !posts ? null : seal.seal(task.community, back);
+  const pressed = (reply.inPlace && ask.pressed) || null;
   const lane = sendLane(via, ask);
   return sql`
     with task as (
@@ -121,11 +159,11 @@ function write(task: Task, via: string, ask: Ask, reply: Reply, seal: Seal, post
     ), answered as (
       update inbox set state = 'answered', payload = null
       where id = ${task.subject} and state = 'waiting' and exists (select from task)
-      returning id, member
+      returning id, member, progress
     ), written as (
-      insert into outbox (inbox, community, member, via, lane, address, reply, state)
-      select id, ${task.community}, member, ${via}, ${lane}, ${JSON.stringify({ member, place })}::json, ${sealed},
-        ${posts ? 'pending' : 'fetched'}
+      insert into outbox (inbox, community, member, via, lane, address, reply, back, pages, edits, state)
+      select id, ${task.community}, member, ${via}, ${lane}, ${JSON.stringify({ member, place })}::json, ${sealed}, ${way},
+        ${pages}, coalesce(progress, ${pressed}), ${posts ? 'pending' : 'fetched'}
       from answered returning id, inbox, member
     ), queued as (
       insert into tasks (community, member, kind, subject, via, lane)
@@ -137,6 +175,7 @@ function write(task: Task, via: string, ask: Ask, reply: Reply, seal: Seal, post
 /** A member's records whose reads and writes belong to the transaction, and that remember the first fault of the store. */
 function recordsIn(
   transaction: LazyTransaction,
+  database: Database,
   task: Task,
   seal: Seal,
 ): { readonly records: Records; fault(): unknown } {
@@ -149,25 +188,17 @@ function recordsIn(
       throw error;
     }
   };
-  const history = <T>(work: (history: History) => Promise<T>) => use((inside) => work(openHistory(inside, seal)));
-  const privacy = <T>(work: (privacy: Privacy) => Promise<T>) => use((inside) => work(openPrivacy(inside, seal)));
+  const records = recordsThrough(use, database, seal);
+  const { privacy } = records;
   return {
     records: {
-      history: {
-        save: (member, kept) => history((it) => it.save(member, kept)),
-        latest: (member, page) => history((it) => it.latest(member, page)),
-        find: (member, id) => history((it) => it.find(member, id)),
-      },
+      ...records,
       privacy: {
-        meet: (member, key) => privacy((it) => it.meet(member, key)),
-        choose: (member, keeps) => privacy((it) => it.choose(member, keeps)),
-        holdings: (member) => privacy((it) => it.holdings(member)),
-        export: (member) => privacy((it) => it.export(member)),
-        forget: (member) =>
-          use(async (inside) => {
-            await rowsWithin(inside, task.community, disown(task));
-            return openPrivacy(inside, seal).forget(member);
-          }),
+        ...privacy,
+        async forget(member) {
+          await use((inside) => rowsWithin(inside, task.community, disown(task)));
+          return privacy.forget(member);
+        },
       },
     },
     fault: () => fault,

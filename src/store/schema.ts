@@ -94,6 +94,19 @@ export const limits = pgTable(
   ],
 );
 
+/** Advice that a member found wrong for a bullet of theirs, so that rules that often miss can be found. Holds no word of theirs. */
+export const disputes = pgTable(
+  'disputes',
+  {
+    community: text().notNull(),
+    member: text().notNull(),
+    review: uuid().notNull(),
+    rule: text().notNull(),
+    notedAt: time('noted_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.community, table.member, table.review, table.rule] }), ownCommunity()],
+);
+
 /** The ids of the keys that something is sealed with: without one of them a start is refused. */
 export const sealingKeys = pgTable('sealing_keys', {
   id: text().primaryKey(),

@@ -1,16 +1,17 @@
 import { sql } from 'drizzle-orm';
+import { countDisputes } from './disputes.ts';
 import { erase } from './erase.ts';
 import { expire } from './expire.ts';
 import { reach } from './failure.ts';
-import { openHistory } from './history.ts';
 import { addKey, dropOldKeys, type KeyRing, type KeySource } from './keys.ts';
 import { type Listen, openLedger } from './ledger.ts';
 import { openLimits } from './limits.ts';
 import type { Keeper, Store } from './open.ts';
-import { openPrivacy } from './privacy.ts';
+import { openRecords } from './records.ts';
 import { openSeal } from './seal.ts';
 import { openSealing, registerKey, rotate, sealPlain } from './sealing.ts';
-import { type Database, within } from './tenancy.ts';
+import { aloneIn, type Database, within } from './tenancy.ts';
+import { openVault } from './vault.ts';
 
 /** Checks the keys and seals what an older version kept in the open. To be done by one process, after migrating. */
 export async function prepareTables(database: Database, keys: KeySource): Promise<KeyRing> {
@@ -37,13 +38,18 @@ export function openTables(
       return removed;
     },
     rotateKeys: () => rotateKeys(database, ring, keys),
-    eraseCommunity: (community) => within(database, community, (inside) => erase(inside, { community })),
+    eraseCommunity: (community) =>
+      within(database, community, async (inside) => {
+        await aloneIn(inside, community);
+        return erase(inside, { community });
+      }),
+    disputes: () => countDisputes(database),
   };
   return {
-    history: openHistory(database, seal),
-    privacy: openPrivacy(database, seal),
+    ...openRecords(database, seal),
     limits: openLimits(database),
     ledger: openLedger(database, seal, listen),
+    vault: (platform) => openVault(database, seal, platform),
     seal,
     keeper,
   };

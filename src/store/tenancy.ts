@@ -36,7 +36,7 @@ export function within<T>(
 }
 
 /** The work that may cross communities. A new kind needs a name here, so that every such path can be found. */
-export type Crossing = 'start' | 'rotation' | 'retention' | 'claim' | 'figures' | 'operator';
+export type Crossing = 'start' | 'rotation' | 'retention' | 'claim' | 'figures' | 'operator' | 'lease';
 
 /** Does work that crosses communities, as the owner of the tables. `why` names it for whoever reads the code. */
 export function across<T>(database: Database, _why: Crossing, work: (transaction: Database) => Promise<T>): Promise<T> {
@@ -50,9 +50,18 @@ export function rowsOf<Row>(result: unknown): readonly Row[] {
 
 /**
  * Lets one transaction at a time write for a member, until it ends: one that forgets them and begins its deletion while an
- * answer is being kept would not see what the answer keeps.
+ * answer is being kept would not see what the answer keeps. None writes while the community as a whole is being deleted.
  */
-export async function oneAtATime(inside: Database, owner: { community: string; member: string }): Promise<void> {
-  const name = JSON.stringify([owner.community, owner.member]);
-  await inside.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+export async function oneAtATime(inside: Database, { community, member }: { community: string; member: string }) {
+  const [whole, own] = [lockOf([community]), lockOf([community, member])];
+  await inside.execute(sql`select pg_advisory_xact_lock_shared(${whole}), pg_advisory_xact_lock(${own})`);
+}
+
+/** Waits for all who write for members of a community, and lets none begin until the transaction ends. */
+export async function aloneIn(inside: Database, community: string): Promise<void> {
+  await inside.execute(sql`select pg_advisory_xact_lock(${lockOf([community])})`);
+}
+
+function lockOf(name: readonly string[]) {
+  return sql`hashtextextended(${JSON.stringify(name)}, 0)`;
 }

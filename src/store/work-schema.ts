@@ -21,8 +21,10 @@ export const inbox = pgTable(
     message: text(),
     version: bigint({ mode: 'number' }).notNull(),
     state: text().$type<'waiting' | 'answered' | 'stale' | 'withdrawn'>().notNull(),
-    /** The question, sealed; null once it is answered. */
+    /** The question with its files, sealed; null once it is answered. */
     payload: sealed(),
+    /** The platform's id of the message that says it is under way; empty while nobody knows whether that was sent. */
+    progress: text(),
     receivedAt: time('received_at').notNull().defaultNow(),
   },
   (table) => [
@@ -79,14 +81,20 @@ export const outbox = pgTable(
     lane: text().notNull(),
     /** Where it goes; null once it is sent. */
     address: json().$type<{ readonly member: Member; readonly place: Place }>(),
-    /** The reply, sealed; null once it is sent. A reply that members fetch stays until it is tidied away. */
+    /** The reply, sealed; null once it is sent. One that members fetch, or turn the pages of, stays until it is tidied away. */
     reply: sealed(),
+    /** The platform's own way back to the member, sealed, because it lets whoever has it write there; null once it is sent. */
+    back: sealed(),
+    /** How many pages it has where it is shown. */
+    pages: integer().notNull().default(1),
+    /** The platform's id of a message that it takes the place of; empty where one may be there that has to be looked for. */
+    edits: text(),
     /** `fetched`: members come for it, nobody sends it. */
     state: text().$type<'pending' | 'sending' | 'sent' | 'fetched' | 'cancelled'>().notNull(),
     /** The message that is being sent, or is next. */
     part: integer().notNull().default(0),
-    /** The platform's id of the first message. */
-    first: text(),
+    /** The platform's ids of its messages that were sent, in order. */
+    ids: json().$type<readonly string[]>().notNull().default([]),
     createdAt: time('created_at').notNull().defaultNow(),
     sentAt: time('sent_at'),
   },

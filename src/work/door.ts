@@ -1,7 +1,9 @@
+import { boundFiles } from '../app/attached.ts';
 import { faultFields } from '../app/fault.ts';
-import type { Inbox } from '../app/ledger.ts';
-import type { Door, Log, Metrics } from '../app/ports.ts';
+import type { Communities, Inbox } from '../app/ledger.ts';
+import type { Door, Glance, Log, Metrics } from '../app/ports.ts';
 import { Problem } from '../app/problem.ts';
+import { remembering } from './coached.ts';
 import { openGate } from './gate.ts';
 import type { Waiting } from './waiting.ts';
 import { within } from './within.ts';
@@ -17,14 +19,24 @@ const look = 1_000;
 
 export interface DoorTools {
   readonly inbox: Inbox;
+  readonly communities: Communities;
+  readonly glance: Glance;
   readonly waiting: Waiting;
   readonly log: Log;
   readonly metrics: Metrics;
 }
 
 /** The doors to the inbox, one for each platform; they share one gate. */
-export function openDoors({ inbox, waiting, log, metrics }: DoorTools): (platform: string) => Door {
+export function openDoors({
+  inbox,
+  communities,
+  glance,
+  waiting,
+  log,
+  metrics,
+}: DoorTools): (platform: string) => Door {
   const gate = openGate(width, patience);
+  const coaches = remembering(communities.coaches);
   const take = async <T>(event: string, platform: string, write: () => Promise<T>): Promise<T> => {
     try {
       return await within(patience, gate(write));
@@ -36,7 +48,7 @@ export function openDoors({ inbox, waiting, log, metrics }: DoorTools): (platfor
   return (platform) => ({
     async accept(ask) {
       const started = performance.now();
-      const outcome = await take('not-accepted', platform, () => inbox.accept(platform, ask));
+      const outcome = await take('not-accepted', platform, () => inbox.accept(platform, boundFiles(ask)));
       metrics.time('acknowledge', (performance.now() - started) / 1_000);
       if (outcome === 'accepted') metrics.count('accepted');
     },
@@ -55,5 +67,12 @@ export function openDoors({ inbox, waiting, log, metrics }: DoorTools): (platfor
       if (found?.reply) return found.reply;
       throw new Problem('not-found', 'This question is not kept any more. Please send it again.');
     },
+
+    form: (ask) => take('no-form', platform, () => glance.form(ask)),
+    look: (ask) => take('no-look', platform, () => glance.look(ask)),
+    suggest: (ask, option, typed) => take('no-suggestions', platform, () => glance.suggest(ask, option, typed)),
+    coaches: (community, channel) => take('not-looked-up', platform, () => coaches(community, channel)),
+    left: (community) => take('not-noted', platform, () => communities.left(community)),
+    joined: (community) => take('not-noted', platform, () => communities.joined(community)),
   });
 }

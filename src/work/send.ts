@@ -22,21 +22,19 @@ export async function sendTask(task: Task, tools: SendTools): Promise<void> {
   if (letter === null) return tasks.finish(task);
   const adapter = adapters.get(letter.via);
   if (!adapter) throw new Error('There is no adapter for this letter.');
-  const messages = adapter.draw(letter.reply);
-  let first = letter.first;
+  const messages = adapter.draw(letter.reply, letter.reply.letter ?? letter.name);
+  const ids = [...letter.ids];
   for (let part = letter.part; part < messages.length; part += 1) {
-    if (part > letter.part && !(await outbox.begin(task, letter, part, first))) return;
-    const to = address(letter, part, first);
-    const doubt = letter.doubt && part === letter.part;
-    const sent = await (doubt ? lookThenSend : send)(adapter, messages[part], to, tools);
+    if (part > letter.part && !(await outbox.begin(task, letter, part, ids))) return;
+    const sent = await deliver(adapter, messages[part], { letter, part, ids }, tools);
     if (sent.kind === 'wait') return outbox.pause(task, letter, sent.seconds, sent.unsent);
     if (sent.kind === 'refused') {
       await tasks.bury(task, sent.why);
       return tools.metrics.count('dead');
     }
-    first ??= sent.id;
+    ids[part] = sent.id;
   }
-  const seconds = await outbox.delivered(task, letter, first);
+  const seconds = await outbox.delivered(task, letter, ids);
   tools.metrics.count('answered');
   if (seconds !== null) tools.metrics.time('answer', seconds);
 }
@@ -44,17 +42,52 @@ export async function sendTask(task: Task, tools: SendTools): Promise<void> {
 /** What came of it; `unsent` tells a wait before the message was surely not sent from one where that is not known. */
 type Outcome = Exclude<Sent, { kind: 'wait' }> | { readonly kind: 'wait'; seconds: number; unsent: boolean };
 
+/** One message of a letter: which, and the ids of those before it. */
+interface Part {
+  readonly letter: Letter;
+  readonly part: number;
+  readonly ids: readonly string[];
+}
+
+/**
+ * Sends one message. In the place of one that is known it can be put any number of times; what may have been sent as a new
+ * one is looked for first.
+ */
+function deliver(adapter: ChatAdapter, message: unknown, { letter, part, ids }: Part, tools: SendTools) {
+  const to: Address = {
+    key: messageKey(letter.name, part),
+    member: letter.member,
+    place: letter.place,
+    first: ids[0] ?? null,
+    edits: letter.edits[part] ?? null,
+    back: letter.back,
+  };
+  const next = part === letter.part;
+  const sign = next && part === 0 && letter.seek;
+  if (to.edits !== null || !(sign || (next && letter.doubt))) return send(adapter, message, to);
+  return lookThenSend(adapter, message, to, sign, tools);
+}
+
 async function send(adapter: ChatAdapter, message: unknown, to: Address): Promise<Outcome> {
   const sent = await adapter.send(message, to, AbortSignal.timeout(patience));
   return sent.kind === 'wait' ? { ...sent, unsent: true } : sent;
 }
 
-/** A message that may have been sent already is looked for, and sent only where it is not there. */
-async function lookThenSend(adapter: ChatAdapter, message: unknown, to: Address, tools: SendTools): Promise<Outcome> {
+/**
+ * A message that may have been sent already is looked for, and sent only where it is not there. What is found may be no
+ * more than a `sign` that work is under way: then the message takes its place.
+ */
+async function lookThenSend(
+  adapter: ChatAdapter,
+  message: unknown,
+  to: Address,
+  sign: boolean,
+  tools: SendTools,
+): Promise<Outcome> {
   const found = await adapter.lookFor(to, AbortSignal.timeout(patience));
   switch (found.kind) {
     case 'found':
-      return { kind: 'sent', id: found.id };
+      return sign ? send(adapter, message, { ...to, edits: found.id }) : { kind: 'sent', id: found.id };
     case 'wait':
       return { ...found, unsent: false };
     case 'unknown':
@@ -66,6 +99,7 @@ async function lookThenSend(adapter: ChatAdapter, message: unknown, to: Address,
   }
 }
 
-function address({ id, member, place }: Letter, part: number, first: string | null): Address {
-  return { key: `${id.toString(36)}-${part.toString(36)}`, member, place, first };
+/** The key of message number `part` of a letter. */
+export function messageKey(letter: string, part: number): string {
+  return `r${letter}-${part.toString(36)}`;
 }

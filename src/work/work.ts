@@ -1,6 +1,6 @@
 import { faultFields } from '../app/fault.ts';
 import type { Ledger, Records } from '../app/ledger.ts';
-import type { Answer, ChatAdapter, Door, Log, Metrics } from '../app/ports.ts';
+import type { Answer, ChatAdapter, Door, Glance, Log, Metrics } from '../app/ports.ts';
 import { answerTask } from './answer.ts';
 import { openDoors } from './door.ts';
 import { sendTask } from './send.ts';
@@ -13,8 +13,10 @@ const tidying = 60 * 60 * 1_000;
 export interface WorkTools {
   readonly ledger: Ledger;
   readonly adapters: readonly ChatAdapter[];
-  /** Answers with records that belong to the question's own transaction. */
-  readonly coach: (records: Records) => Answer;
+  /** Answers with records that belong to the question's own transaction. `again`: it was tried before. */
+  readonly coach: (records: Records, again: boolean) => Answer;
+  /** Answers what is asked in passing. */
+  readonly glance: Glance;
   readonly log: Log;
   readonly metrics: Metrics;
 }
@@ -30,15 +32,16 @@ export interface Work {
 
 export async function openWork(tools: WorkTools): Promise<Work> {
   const { ledger, log, metrics } = tools;
-  const { inbox, tasks, outbox } = ledger;
+  const { inbox, tasks, outbox, communities } = ledger;
   const adapters = new Map(tools.adapters.map((adapter) => [adapter.platform, adapter]));
   const waiting = openWaiting();
   await ledger.listen(waiting.heard);
-  const shared = { tasks, outbox, adapters, log, metrics, coach: tools.coach };
+  const { coach, glance } = tools;
+  const shared = { tasks, outbox, adapters, log, metrics, coach, glance };
   let worker: Worker | undefined;
   let tidy: NodeJS.Timeout | undefined;
   return {
-    door: openDoors({ inbox, waiting, log, metrics }),
+    door: openDoors({ inbox, communities, glance, waiting, log, metrics }),
     start() {
       worker = startWorker({
         tasks,

@@ -4,6 +4,7 @@ import type { Kept } from '../../src/app/late-store.ts';
 import type { Ask, Log, LogFields, Member } from '../../src/app/ports.ts';
 import { Problem } from '../../src/app/problem.ts';
 import { memoryStore } from '../memory-store.ts';
+import { noFiles } from '../no-files.ts';
 import { blocksOf, wordsOf } from './words-of.ts';
 
 const ada: Member = { platform: 'web', community: 'bootcamp', id: 'ada' };
@@ -14,7 +15,7 @@ function openRoom(store: Kept = memoryStore()) {
   const lines: { event: string; fields: LogFields }[] = [];
   const write = (event: string, fields: LogFields = {}) => void lines.push({ event, fields });
   const log: Log = { info: write, warn: write, error: write };
-  const answer = openCoach({ ...store, log, metrics: { count() {} }, textDays: 30 });
+  const answer = openCoach({ ...store, log, metrics: { count() {} }, textDays: 30, download: noFiles });
   let asked = 0;
   const ask = (command: string, values: Ask['values'] = {}, member = ada) => {
     asked += 1;
@@ -174,8 +175,11 @@ describe('when the store fails', () => {
       throw error;
     };
     return {
-      history: { save: fail, latest: fail, find: fail },
+      history: { save: fail, latest: fail, find: fail, delete: fail },
       privacy: { meet: fail, choose: fail, holdings: fail, export: fail, forget: fail },
+      disputes: { note: fail },
+      channels: { coach: fail },
+      letters: { find: fail },
       limits: { take: fail },
     };
   };

@@ -47,9 +47,15 @@ export function doubleAdapter({ port, platform }: { port: number; platform: stri
       return texts.map((text, index) => ({ index, of: texts.length, text }));
     },
 
-    async send(message, { key, place }, signal): Promise<Sent> {
+    pages: () => 1,
+
+    async download() {
+      throw new Error('The double has no files.');
+    },
+
+    async send(message, { key, place, edits }, signal): Promise<Sent> {
       const { channel, thread } = place;
-      const posted = { ...message, key, channel, thread };
+      const posted = { ...message, key, channel, thread, edits };
       const { status, json } = await call('POST', `${platform}/post`, posted, at(signal));
       if (status === 429) return { kind: 'wait', seconds: Object(json).seconds };
       if (status !== 200) throw new Error(`The platform answered ${status}.`);

@@ -1,8 +1,8 @@
-import { openCoach } from '../../src/app/coach.ts';
 import { faultFields } from '../../src/app/fault.ts';
 import { openLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open.ts';
 import { openWork } from '../../src/work/work.ts';
+import { answering } from '../answering.ts';
 import { testKeys } from '../test-keys.ts';
 import { doubleAdapter } from './adapter.ts';
 import { noLimits } from './no-limits.ts';
@@ -20,16 +20,14 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 const store = await openStore({ url: env.DATABASE_URL ?? '', keys: testKeys });
+const adapter = doubleAdapter({ port: Number(env.PORT), platform: env.PLATFORM ?? '' });
+const tools = answering(store, [adapter], { log, metrics: noMetrics, limits: noLimits });
 const parts = armed(
-  {
-    ledger: store.ledger,
-    adapter: doubleAdapter({ port: Number(env.PORT), platform: env.PLATFORM ?? '' }),
-    coach: (records) => openCoach({ ...records, limits: noLimits, log, metrics: noMetrics, textDays: 30 }),
-  },
+  { ledger: store.ledger, adapter, coach: tools.coach },
   (env.POINT as Point) || null,
   Number(env.NTH ?? 1),
 );
-const work = await openWork({ ...parts, adapters: [parts.adapter], log, metrics: noMetrics });
+const work = await openWork({ ...tools, ...parts, adapters: [parts.adapter] });
 const duties = (env.DUTIES ?? 'ingest work').split(' ');
 if (duties.includes('ingest')) await parts.adapter.start(work.door(parts.adapter.platform));
 if (duties.includes('work')) work.start();

@@ -1,5 +1,6 @@
-import type { Ledger, Records, Task } from '../../src/app/ledger.ts';
-import type { Answer, ChatAdapter } from '../../src/app/ports.ts';
+import type { Ledger, Task } from '../../src/app/ledger.ts';
+import type { ChatAdapter } from '../../src/app/ports.ts';
+import type { WorkTools } from '../../src/work/work.ts';
 
 /** The places in the pipeline at which a process can be killed, in the order in which a question passes them. */
 export const points = [
@@ -20,7 +21,7 @@ export type Point = (typeof points)[number];
 
 /** The parts of the pipeline, such that the process kills itself when it has come to `armed` for the n-th time. */
 export function armed<M>(
-  parts: { ledger: Ledger; adapter: ChatAdapter<M>; coach: (records: Records) => Answer },
+  parts: { ledger: Ledger; adapter: ChatAdapter<M>; coach: WorkTools['coach'] },
   at: Point | null,
   nth: number,
 ): typeof parts {
@@ -56,8 +57,8 @@ export function armed<M>(
       },
       outbox: {
         ...outbox,
-        async answer(task, answer, posts) {
-          const wrote = await outbox.answer(task, answer, posts);
+        async answer(task, answering) {
+          const wrote = await outbox.answer(task, answering);
           pass('after-answer');
           return wrote;
         },
@@ -66,15 +67,15 @@ export function armed<M>(
           pass('after-open');
           return letter;
         },
-        async begin(task, letter, part, first) {
+        async begin(task, letter, part, ids) {
           if (part > 0) pass('before-second-message');
-          const begun = await outbox.begin(task, letter, part, first);
+          const begun = await outbox.begin(task, letter, part, ids);
           pass('after-begin');
           return begun;
         },
-        async delivered(task, letter, first) {
+        async delivered(task, letter, ids) {
           pass('before-delivered');
-          const seconds = await outbox.delivered(task, letter, first);
+          const seconds = await outbox.delivered(task, letter, ids);
           pass('after-delivered');
           return seconds;
         },
@@ -88,8 +89,8 @@ export function armed<M>(
         return sent;
       },
     },
-    coach: (records) => async (ask) => {
-      const reply = await coach(records)(ask);
+    coach: (records, again) => async (ask) => {
+      const reply = await coach(records, again)(ask);
       pass('after-judging');
       return reply;
     },

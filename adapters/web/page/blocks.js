@@ -50,6 +50,8 @@ function drawBlock(block, drawing) {
       return element('details', {}, element('summary', {}, block.label), ...drawBlocks(block.blocks, drawing));
     case 'file':
       return drawFile(block);
+    case 'picture':
+      return element('img', { src: `data:image/png;base64,${block.base64}`, alt: block.alt });
     case 'actions':
       return element('div', { class: 'actions' }, ...block.actions.map((action) => drawAction(action, drawing)));
   }

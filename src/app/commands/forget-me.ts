@@ -15,6 +15,7 @@ export const forgetMeCommand: Command = {
   ],
   takesText: 'confirm',
   unlimited: true,
+  personal: true,
 
   async run(ask, { privacy }) {
     if (ask.values.confirm !== 'yes') return presentForgetQuestion();

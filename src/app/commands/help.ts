@@ -18,10 +18,11 @@ export const helpCommand: Command = {
 
   async run(ask, { commands, textDays }) {
     const topic = ask.values.topic?.trim().toLowerCase().replace(/^\//, '');
-    if (!topic) return presentHelp(commands, textDays);
-    const command = commands.find(({ name }) => name === topic);
+    const menu = commands.filter(({ hidden }) => !hidden);
+    if (!topic) return presentHelp(menu, textDays);
+    const command = menu.find(({ name }) => name === topic);
     if (command) return presentCommandHelp(command);
-    const topics = commands.map(({ name }) => name).join(', ');
+    const topics = menu.map(({ name }) => name).join(', ');
     throw new Problem('not-found', `I have no help on that. I can tell you about: ${topics}.`);
   },
 };

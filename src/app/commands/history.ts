@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import type { History, KeptReview, Member } from '../ports.ts';
 import { presentHistory, presentKept } from '../present/history.ts';
 import { Problem } from '../problem.ts';
+import { canShare } from '../shared.ts';
 
 /** Reviews on one page: each has a button, and five fit one row on every platform. */
 const pageSize = 5;
@@ -22,10 +23,13 @@ export const historyCommand: Command = {
     { name: 'page', summary: 'Which page of the list to show.', required: false, kind: 'number', default: '1' },
   ],
   takesText: 'open',
+  personal: true,
 
   async run(ask, { history, textDays }) {
     const { open } = ask.values;
-    if (open?.trim()) return presentKept(await findKept(history, ask.member, open.trim()), textDays);
+    if (open?.trim()) {
+      return presentKept(await findKept(history, ask.member, open.trim()), textDays, canShare(ask));
+    }
     const page = Number(ask.values.page ?? 1);
     const from = (page - 1) * pageSize;
     // One more than the page holds tells whether there is an older page.

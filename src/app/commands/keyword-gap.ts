@@ -1,8 +1,9 @@
 import type { Command, CommandTools } from '../command.ts';
 import { compareGiven } from '../compare.ts';
-import type { Member } from '../ports.ts';
+import type { Ask } from '../ports.ts';
 import { presentGap } from '../present/gap.ts';
 import { Problem } from '../problem.ts';
+import { isPosted } from '../shared.ts';
 
 export const keywordGapCommand: Command = {
   name: 'keyword-gap',
@@ -26,12 +27,19 @@ export const keywordGapCommand: Command = {
   async run(ask, tools) {
     const { posting = '', resume } = ask.values;
     if (resume?.trim()) return presentGap(compareGiven({ resume, posting }), 'pasted');
-    return presentGap(compareGiven({ resume: await latestBullets(ask.member, tools), posting }), 'latest-review');
+    return presentGap(compareGiven({ resume: await latestBullets(ask, tools), posting }), 'latest-review');
   },
 };
 
 /** The bullets of the member's newest review, one a line. */
-async function latestBullets(member: Member, { history }: CommandTools): Promise<string> {
+async function latestBullets(ask: Ask, { history }: CommandTools): Promise<string> {
+  if (isPosted(ask)) {
+    throw new Problem(
+      'not-here',
+      'Others would read your earlier bullets here. Give your resume’s text as resume, or ask me in private.',
+    );
+  }
+  const { member } = ask;
   const [latest] = await history.latest(member, { limit: 1 });
   if (latest?.review) return latest.review.bullets.map(({ text }) => `- ${text}`).join('\n');
   if (latest) {

@@ -20,6 +20,7 @@ export const privacyCommand: Command = {
   ],
   takesText: 'keep',
   unlimited: true,
+  personal: true,
 
   async run({ member, values }, tools) {
     if (values.keep === undefined) return presentPrivacy(await look(member, tools), tools.textDays);

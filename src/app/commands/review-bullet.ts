@@ -7,6 +7,7 @@ import type { Ask } from '../ports.ts';
 import { presentFirstUse } from '../present/privacy.ts';
 import { type Keeping, keptFor, notAsked, notChosen, notKept, presentReview } from '../present/review.ts';
 import { Problem } from '../problem.ts';
+import { canShare } from '../shared.ts';
 
 export const reviewBulletCommand: Command = {
   name: 'review-bullet',
@@ -48,8 +49,9 @@ async function keep(review: Review, ask: Ask, { history, privacy, log, textDays 
   try {
     const chosen = ask.values.keep === 'yes' ? { keeps: true, first: false } : await privacy.meet(ask.member, ask.key);
     if (!chosen.keeps) return { says: notChosen };
-    await history.save(ask.member, { key: ask.key, role: review.pack.id, review });
-    return { says: keptFor(textDays), ...(chosen.first ? { firstUse: presentFirstUse(textDays) } : {}) };
+    const { id } = await history.save(ask.member, { key: ask.key, role: review.pack.id, review });
+    const kept = id ? { kept: { id, canShare: canShare(ask) } } : {};
+    return { says: keptFor(textDays), ...kept, ...(chosen.first ? { firstUse: presentFirstUse(textDays) } : {}) };
   } catch (error) {
     if (error instanceof Problem) return { says: `It is not saved in your history. ${error.message}` };
     log.error('review-not-kept', { key: ask.key, platform: ask.member.platform, ...faultFields(error) });

@@ -13,6 +13,12 @@ export const whyCommand: Command = {
       required: true,
       kind: 'text',
     },
+    {
+      name: 'review',
+      summary: 'In which review it was given, should it not fit there. Buttons fill this in.',
+      required: false,
+      kind: 'text',
+    },
   ],
   takesText: 'rule',
 
@@ -25,6 +31,6 @@ export const whyCommand: Command = {
         'I have no advice by that name. Press “Why?” under a finding, or copy its name from there.',
       );
     }
-    return presentRule(rule);
+    return presentRule(rule, ask.values.review);
   },
 };

@@ -8,8 +8,11 @@ import { countOf, nothingFound, shorten, slotWords, tierWords, verdictWords } fr
 /** Findings shown at first: three are worked on, a list of nine is closed. */
 const shownFindings = 3;
 
-/** One bullet's part of a critique. `number` counts from 1; null when the bullet is the only one. */
-export function presentBullet(bullet: BulletReview, number: number | null): readonly Block[] {
+/**
+ * One bullet's part of a critique. `number` counts from 1; null when the bullet is the only one. `review` is the id of the
+ * review where it is kept.
+ */
+export function presentBullet(bullet: BulletReview, number: number | null, review?: string): readonly Block[] {
   const { findings, praise } = bullet;
   const shown = findings.slice(0, shownFindings);
   const rest = findings.slice(shownFindings);
@@ -22,7 +25,7 @@ export function presentBullet(bullet: BulletReview, number: number | null): read
     ...(bullet.kind === 'bullet' ? [{ kind: 'paragraph', text: slotsLine(bullet) } as const] : []),
   ];
   if (praise.length > 0) blocks.push({ kind: 'list', items: praise.map((one) => praiseLine(bullet, one)) });
-  const advice = presentFindings(findings);
+  const advice = presentFindings(findings, review);
   blocks.push(...advice.slice(0, shownFindings));
   if (findings.length === 0) blocks.push({ kind: 'paragraph', text: nothingFound(bullet) });
   if (rest.length > 0) {

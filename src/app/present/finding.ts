@@ -1,13 +1,18 @@
 import type { Finding } from '../../engine/review.ts';
 import type { Fix } from '../../engine/rule.ts';
 import type { Block } from '../reply.ts';
+import { shortId } from '../review-ref.ts';
 import { shorten } from './wording.ts';
 
 /** The longest quote inside a sentence; the whole of it is marked in the bullet above. */
 export const maxQuoted = 80;
 
-/** Findings as a member reads them: the cure, the evidence, why a reader minds, the next step, whose advice it is. */
-export function presentFindings(findings: readonly Finding[]): readonly Block[] {
+/**
+ * Findings as a member reads them: the cure, the evidence, why a reader minds, the next step, whose advice it is. `review`
+ * is the id of the review they are kept in: there the member may say that one does not fit.
+ */
+export function presentFindings(findings: readonly Finding[], review?: string): readonly Block[] {
+  const where = review ? { review: shortId(review) } : {};
   const asked = new Set<string>();
   return findings.map((finding) => ({
     kind: 'advice',
@@ -16,7 +21,7 @@ export function presentFindings(findings: readonly Finding[]): readonly Block[] 
     why: finding.why,
     next: withoutAsked(nextOf(finding.fix, finding.evidence), asked),
     source: `${finding.source.title}, ${finding.source.locator}`,
-    action: { label: 'Why?', command: 'why', values: { rule: finding.rule } },
+    action: { label: 'Why?', command: 'why', values: { rule: finding.rule, ...where } },
   }));
 }
 

@@ -9,7 +9,10 @@ export function presentHelp(commands: readonly Command[], textDays: number): Rep
   return answer(summary, [
     { kind: 'heading', text: 'What I can do' },
     { kind: 'paragraph', text: `${summary} You can send up to ${maxBullets} bullets at a time, each on its own line.` },
-    { kind: 'list', items: commands.map(({ name, summary: does }) => `${name}: ${does}`) },
+    {
+      kind: 'list',
+      items: commands.map(({ name, summary: does, admin }) => `${name}: ${does}${admin ? forAdmins : ''}`),
+    },
     { kind: 'paragraph', text: privacyFacts(textDays)[0] },
     {
       kind: 'actions',
@@ -20,6 +23,8 @@ export function presentHelp(commands: readonly Command[], textDays: number): Rep
     },
   ]);
 }
+
+const forAdmins = ' For the people who run this community.';
 
 /** One command: what it does, what it takes. */
 export function presentCommandHelp({ name, summary, options, takesText }: Command): Reply {

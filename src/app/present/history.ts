@@ -3,6 +3,7 @@ import { rules as allRules } from '../../engine/rules.ts';
 import type { KeptReview, Outline } from '../ports.ts';
 import type { Action, Block, Reply } from '../reply.ts';
 import { keptFor, presentReview } from './review.ts';
+import { reviewActions } from './review-buttons.ts';
 import { aimOf, shorten, tallyOf, verdictWords } from './wording.ts';
 
 /** Characters of the first bullet shown in the list: enough to know it again. */
@@ -34,12 +35,14 @@ export function presentHistory(
 }
 
 /** An earlier review, opened again just as it was given; or what is left of it when its words are removed. */
-export function presentKept({ at, review, outline }: KeptReview, textDays: number): Reply {
-  const reply = review ? presentReview(review, { says: keptFor(textDays) }) : presentOutline(outline);
+export function presentKept({ id, at, review, outline }: KeptReview, textDays: number, canShare: boolean): Reply {
+  const reply = review
+    ? presentReview(review, { says: keptFor(textDays), kept: { id, canShare } })
+    : presentOutline(outline, id);
   return { ...reply, blocks: [{ kind: 'note', text: `From ${dayOf(at)}` }, ...reply.blocks] };
 }
 
-function presentOutline(outline: Outline): Reply {
+function presentOutline(outline: Outline, id: string): Reply {
   const tally = tallyOf(outline.bullets);
   const summary = `${tally}. What you wrote has been removed.`;
   return {
@@ -52,6 +55,7 @@ function presentOutline(outline: Outline): Reply {
         text: 'The time for which I keep what you wrote is over, so your words and every quote of them have been removed. What is left is how each bullet did.',
       },
       { kind: 'note', text: `Judged for: ${aimOf(outline)}. Only you can see this.` },
+      { kind: 'actions', actions: reviewActions(id, false) },
     ],
     parts: outline.bullets.map(({ verdict, score, rules }, index) => [
       { kind: 'heading', text: `Bullet ${index + 1}: ${verdictWords[verdict].toLowerCase()}` },

@@ -2,11 +2,14 @@ import type { BulletReview, Review } from '../../engine/review.ts';
 import type { Block, Reply } from '../reply.ts';
 import { presentBullet } from './bullet.ts';
 import { firstStep } from './finding.ts';
+import { reviewActions } from './review-buttons.ts';
 import { aimOf, countOf, nothingFound, tallyOf } from './wording.ts';
 
 /** What became of a review after it was given: a whole sentence, and for a first review what a member has to know. */
 export interface Keeping {
   readonly says: string;
+  /** The id of the review where it is kept, and whether there is somebody here to share it with. */
+  readonly kept?: { readonly id: string; readonly canShare: boolean };
   readonly firstUse?: readonly Block[];
 }
 
@@ -22,7 +25,7 @@ export function keptFor(textDays: number): string {
 }
 
 /** The whole critique: an opening with the gist and the one next step, then a part for each bullet. */
-export function presentReview(review: Review, { says, firstUse = [] }: Keeping): Reply {
+export function presentReview(review: Review, { says, kept, firstUse = [] }: Keeping): Reply {
   const { bullets } = review;
   const tally = tallyOf(bullets);
   const next = nextStep(bullets);
@@ -30,14 +33,21 @@ export function presentReview(review: Review, { says, firstUse = [] }: Keeping):
     { kind: 'heading', text: `${tally}.` },
     { kind: 'paragraph', text: next },
     { kind: 'note', text: `Judged for: ${aimOf(review)}. Only you can see this. ${says}` },
+    ...(kept ? [{ kind: 'actions', actions: reviewActions(kept.id, kept.canShare) } as const] : []),
     ...firstUse,
   ];
   return {
     audience: 'asker',
     summary: `${tally}. ${next}`,
     blocks: opening,
-    parts: bullets.map((bullet, index) => presentBullet(bullet, bullets.length === 1 ? null : index + 1)),
+    parts: bullets.map((bullet, index) => presentBullet(bullet, bullets.length === 1 ? null : index + 1, kept?.id)),
   };
+}
+
+/** A review that its member shows to a channel. */
+export function presentShared(review: Review): Reply {
+  const reply = presentReview(review, { says: 'Shared by the person whose bullets these are.' });
+  return { ...reply, audience: 'thread' };
 }
 
 /** The single most valuable thing to do now: the first finding of the weakest bullet that is not strong yet. */

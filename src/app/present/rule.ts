@@ -1,8 +1,12 @@
 import type { BulletRule, FlagExample } from '../../engine/rule.ts';
 import type { Block, Reply } from '../reply.ts';
 
-/** Why a rule matters, whose advice it is, and a bullet before and after. */
-export function presentRule({ title, why, source, examples }: BulletRule): Reply {
+/**
+ * Why a rule matters, whose advice it is, and a bullet before and after. `review` is a review of the member's that gave this
+ * advice, by its short id.
+ */
+export function presentRule({ id, title, why, source, examples }: BulletRule, review?: string): Reply {
+  const missed = { label: 'It does not fit my bullet', command: 'wrong', values: { rule: id, review: review ?? '' } };
   const before = examples.flags[0];
   const after = before?.fixed ?? examples.allows[0];
   return {
@@ -19,6 +23,7 @@ export function presentRule({ title, why, source, examples }: BulletRule): Reply
             { kind: 'quote', text: after, marks: [] },
           ] satisfies Block[])),
       { kind: 'note', text: `Source: ${source.title}, ${source.locator}` },
+      ...(review ? [{ kind: 'actions', actions: [missed] } as const] : []),
     ],
     parts: [],
   };

@@ -1,7 +1,7 @@
 import PgBoss from 'pg-boss';
-import { openCoach } from '../../../src/app/coach.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { openWork } from '../../../src/work/work.ts';
+import { answering } from '../../answering.ts';
 import { memoryPlatform } from '../../memory-platform.ts';
 import type { PostgresServer } from '../../postgres-server.ts';
 import { testKeys } from '../../test-keys.ts';
@@ -47,9 +47,8 @@ async function ownRate(server: PostgresServer, count: number): Promise<number> {
   const store = await openStore({ url: await server.createDatabase(`own_${Date.now()}`), keys: testKeys });
   const platform = memoryPlatform('double');
   const log = { info() {}, warn() {}, error() {} };
-  const coach: Parameters<typeof openWork>[0]['coach'] = (records) =>
-    openCoach({ ...records, limits: noLimits, log, metrics: noMetrics, textDays: 30 });
-  const work = await openWork({ ledger: store.ledger, adapters: [platform], coach, log, metrics: noMetrics });
+  const tools = answering(store, [platform], { log, metrics: noMetrics, limits: noLimits });
+  const work = await openWork({ ...tools, ledger: store.ledger });
   await platform.start(work.door('double'));
   work.start();
   const from = performance.now();
