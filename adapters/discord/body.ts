@@ -20,7 +20,7 @@ export function contentOf({ container, files }: DrawnMessage, { key, member }: A
     body: {
       flags: MessageFlags.IsComponentsV2,
       components: [...line, addressed(container, member.id, markOf(key))],
-      attachments: files.map(({ name }, id) => ({ id, filename: name })),
+      attachments: files.map(({ name }, id) => ({ id: String(id), filename: name })),
       allowed_mentions: noMentions,
     },
     files: files.map(({ name, mediaType, bytes }) => ({ name, contentType: mediaType, data: Buffer.from(bytes) })),

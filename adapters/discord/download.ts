@@ -1,12 +1,10 @@
 import type { APIMessage } from 'discord.js';
+import { maxFileBytes } from '../../src/app/attached.ts';
 import type { Attachment } from '../../src/app/ports.ts';
 import { Problem } from '../../src/app/problem.ts';
 import { type Api, refusedStatus } from './api.ts';
 import { type FileReference, readReference } from './attachment.ts';
 import { isFileAddress } from './hosts.ts';
-
-/** The largest file that is fetched, in bytes. A resume is far smaller. */
-const largest = 8 * 1_024 * 1_024;
 
 /** How long the whole of a download may take, in milliseconds. */
 const patience = 15_000;
@@ -23,7 +21,7 @@ export async function downloadFile(
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   if (!('reference' in content)) return Buffer.from(content.base64, 'base64');
-  if (size !== null && size > largest) throw tooLarge();
+  if (size !== null && size > maxFileBytes) throw tooLarge();
   const whole = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
   const reference = readReference(content.reference);
   const bytes = await fetchFrom(reference.url, base, whole);
@@ -63,7 +61,7 @@ async function read(response: Response): Promise<Uint8Array> {
   let length = 0;
   for await (const chunk of response.body ?? []) {
     length += chunk.byteLength;
-    if (length > largest) throw tooLarge();
+    if (length > maxFileBytes) throw tooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

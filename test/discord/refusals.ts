@@ -28,12 +28,18 @@ const isV2 = 1 << 15;
  * Empty for a body that it takes.
  */
 export function refusals(kind: keyof typeof schemas, body: unknown, files: readonly string[] = []): readonly string[] {
-  const read = schemas[kind].safeParse(body);
+  const read = schemas[kind].safeParse(kind === 'command' ? asDescribed(body) : body);
   const found = read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   const json = Object(kind === 'modal' || kind === 'callback' ? Object(body).data : body);
   if (kind === 'command') return [...found, ...commandFaults(json)];
   if (kind === 'thread') return found;
   return [...found, ...(kind === 'modal' ? modalFaults(json) : messageFaults(json, files))];
+}
+
+/** The documentation has permissions in a text, the schema in a number: Discord takes both. */
+function asDescribed(command: unknown): unknown {
+  const { default_member_permissions: permissions } = Object(command);
+  return permissions === undefined ? command : { ...Object(command), default_member_permissions: Number(permissions) };
 }
 
 function messageFaults(json: Json, files: readonly string[]): string[] {
