@@ -310,7 +310,8 @@ export async function openDiscord({ rate = null }: Partial<Pick<World, 'rate'>> 
         const component = row.component as Json | undefined;
         if (!component) return { type: row.type, id: 1 };
         const name = String(component.custom_id).split('.')[1] ?? '';
-        const value = values[name] ?? String(component.value ?? '');
+        const chosen = (component.options as Json[] | undefined)?.find((one) => one.default === true);
+        const value = values[name] ?? String(component.value ?? chosen?.value ?? '');
         const given = component.type === 3 ? { values: value === '' ? [] : [value] } : { value };
         return {
           type: 18,
