@@ -219,6 +219,7 @@ export async function openDiscord({ rate = null }: Partial<Pick<World, 'rate'>> 
     messages: [],
     interactions: new Map(),
     commands: [],
+    flags: 1 << 19,
     commandWrites: 0,
     refused: [],
     heard: [],

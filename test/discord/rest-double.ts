@@ -19,6 +19,8 @@ export interface World {
   /** By their token. */
   readonly interactions: Map<string, Interaction>;
   commands: readonly Json[];
+  /** Of the application: what it may read. */
+  flags: number;
   /** Writes to the list of commands. */
   commandWrites: number;
   /** Bodies that Discord would refuse, with why. Empty in every good test. */
@@ -69,7 +71,7 @@ export function answerRest(world: World, request: Request): Answer {
   if (path === '/users/@me/channels')
     return { status: 200, json: toldChannel(direct(world, String(request.body.recipient_id))) };
   if (path === '/applications/@me')
-    return { status: 200, json: { id: world.bot, bot: { id: world.bot }, flags: 1 << 19 } };
+    return { status: 200, json: { id: world.bot, bot: { id: world.bot }, flags: world.flags } };
   if (kind === 'applications' && path.endsWith('/commands')) {
     if (method === 'GET') return { status: 200, json: world.commands };
     world.commandWrites += 1;
