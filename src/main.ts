@@ -1,6 +1,7 @@
 import { faultFields } from './app/fault.ts';
 import type { Tasks } from './app/ledger.ts';
-import type { ChatAdapter, Limits, Log, Metrics } from './app/ports.ts';
+import { noLimits } from './app/no-limits.ts';
+import type { ChatAdapter, Log, Metrics } from './app/ports.ts';
 import { Problem } from './app/problem.ts';
 import { type Config, readConfig } from './config.ts';
 import { openLog } from './log.ts';
@@ -12,8 +13,6 @@ import type { Store } from './store/open.ts';
 
 /** What the exit code tells whoever started Proofline. docs/operate.md explains each. */
 const exitCodes = { stopped: 0, bug: 1, configuration: 2, store: 3, port: 4, forced: 5 } as const;
-
-const noLimits: Limits = { take: async () => 'taken' };
 
 await main();
 

@@ -6,8 +6,16 @@ import type { Block, Reply } from '../src/app/reply.ts';
 export interface OpenAdapter {
   /** Asks as a member would, and gives what came back when the whole answer is there. */
   ask(command: string, values: Readonly<Record<string, string>>): Promise<Seen>;
+  /** Presses the button that bears this label in the latest answer, as whoever asked; gives what came back. */
+  press?(label: string): Promise<Seen>;
+  /** Changes the message of the latest question, as whoever asked; gives what then stands where its answer stood. */
+  edit?(command: string, values: Readonly<Record<string, string>>): Promise<Seen>;
+  /** Stops as the process would: takes no more, and waits for what is under way. */
   close(): Promise<void>;
 }
+
+/** What not every platform has. */
+export type Behaviour = 'press' | 'edit' | 'stop';
 
 /** What came back. */
 export interface Seen {
@@ -20,6 +28,8 @@ export interface Seen {
 export interface AdapterUnderTest {
   readonly name: string;
   open(answer: Answer): Promise<OpenAdapter>;
+  /** What this platform cannot do, with the reason. */
+  readonly cannot?: Readonly<Partial<Record<Behaviour, string>>>;
   /** What must never be found on this platform's wire when a member's text tries to ping, link, run or draw. */
   readonly never: readonly RegExp[];
 }
@@ -35,7 +45,7 @@ export const hostileTexts = [
 ];
 
 /** What every adapter does. Each platform calls this once, with its own wire. */
-export function describeAdapter({ name, open, never }: AdapterUnderTest): void {
+export function describeAdapter({ name, open, never, cannot = {} }: AdapterUnderTest): void {
   describe(`the ${name} adapter`, () => {
     const opened: OpenAdapter[] = [];
     afterEach(async () => {
@@ -99,6 +109,62 @@ export function describeAdapter({ name, open, never }: AdapterUnderTest): void {
       });
     }
 
+    it.skipIf(cannot.press)(
+      `takes the press of a button as a question of whoever pressed${unless(cannot.press)}`,
+      async () => {
+        const asks: Ask[] = [];
+        const adapter = await openWith(async (ask) => {
+          asks.push(ask);
+          return replyOf(
+            asks.length === 1 ? [{ kind: 'actions', actions: [nextPage] }] : [{ kind: 'note', text: 'Turned' }],
+          );
+        });
+        await adapter.ask('history', {});
+        const seen = await adapter.press?.(nextPage.label);
+        expect(seen?.text).toContain('Turned');
+        const [first, second] = asks;
+        expect(second).toMatchObject({ command: nextPage.command, values: nextPage.values, member: first?.member });
+        expect(second?.key).not.toBe(first?.key);
+      },
+    );
+
+    it.skipIf(cannot.edit)(`answers a message that is edited in the same place${unless(cannot.edit)}`, async () => {
+      const asks: Ask[] = [];
+      const adapter = await openWith(async (ask) => {
+        asks.push(ask);
+        return replyOf([{ kind: 'paragraph', text: `Answer number-${asks.length}.` }]);
+      });
+      await adapter.ask('review-bullet', { text: 'Built the ferry API' });
+      const seen = await adapter.edit?.('review-bullet', { text: 'Built the ferry API in Go' });
+      expect(seen?.text).toContain('number-2.');
+      expect(seen?.text).not.toContain('number-1.');
+      const [first, second] = asks.map(({ message }) => message);
+      expect(second?.id).toBe(first?.id);
+      expect(second?.version).toBeGreaterThan(first?.version ?? 0);
+    });
+
+    it.skipIf(cannot.stop)(`loses nothing when it is stopped while it answers${unless(cannot.stop)}`, async () => {
+      let begun = () => {};
+      let go = () => {};
+      const asked = new Promise<void>((resolve) => {
+        begun = resolve;
+      });
+      const released = new Promise<void>((resolve) => {
+        go = resolve;
+      });
+      const adapter = await open(async () => {
+        begun();
+        await released;
+        return replyOf([{ kind: 'note', text: 'To the end' }]);
+      });
+      const seen = adapter.ask('help', {});
+      await asked;
+      const closed = adapter.close();
+      go();
+      expect((await seen).text).toContain('To the end');
+      await closed;
+    });
+
     it('shows a problem as a sentence that says what to do', async () => {
       const message = 'That is too much. Send it in parts.';
       const adapter = await openWith(async () => ({
@@ -109,6 +175,13 @@ export function describeAdapter({ name, open, never }: AdapterUnderTest): void {
       expect(squeeze(text)).toContain(squeeze(message));
     });
   });
+}
+
+const nextPage = { label: 'Older ones', command: 'history', values: { page: '2' } };
+
+/** What a test's name says where it is left out. */
+function unless(reason: string | undefined): string {
+  return reason === undefined ? '' : ` (not here: ${reason})`;
 }
 
 function replyOf(blocks: readonly Block[], parts: readonly (readonly Block[])[] = []): Reply {
@@ -129,6 +202,9 @@ const everyBlock: readonly Block[] = [
   { kind: 'list', items: ['Seventh item'], from: 7 },
 ];
 
+/** A PNG of one pixel. */
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 const everyPart: readonly Block[] = [
   {
     kind: 'advice',
@@ -142,6 +218,8 @@ const everyPart: readonly Block[] = [
   { kind: 'more', label: 'Folded', blocks: [{ kind: 'paragraph', text: 'Inside the fold' }] },
   { kind: 'actions', actions: [{ label: 'Press me', command: 'history', values: { page: '2' } }] },
   { kind: 'file', name: 'a-file.json', mediaType: 'application/json', text: '{}' },
+  { kind: 'attachment', name: 'a-copy.pdf', mediaType: 'application/pdf', base64: 'JVBERi0xLjQK' },
+  { kind: 'picture', name: 'a-card.png', alt: 'What the picture shows', base64: onePixel },
   { kind: 'note', text: 'A last note' },
 ];
 
@@ -166,6 +244,8 @@ const texts = [
   'Inside the fold',
   'Press me',
   'a-file.json',
+  'a-copy.pdf',
+  'What the picture shows',
   'A last note',
 ];
 
@@ -188,6 +268,8 @@ function hostileReply(text: string): Reply {
     { kind: 'more', label: text, blocks: [{ kind: 'note', text }] },
     { kind: 'actions', actions: [action] },
     { kind: 'file', name: text, mediaType: 'text/plain', text },
+    { kind: 'attachment', name: text, mediaType: 'application/pdf', base64: 'JVBERi0xLjQK' },
+    { kind: 'picture', name: text, alt: text, base64: onePixel },
   ];
   return { audience: 'asker', summary: text, blocks, parts: [blocks] };
 }

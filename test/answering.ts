@@ -1,6 +1,7 @@
 import { openDownload } from '../src/app/attached.ts';
 import { openCoach } from '../src/app/coach.ts';
 import { openGlance } from '../src/app/glance.ts';
+import { noLimits } from '../src/app/no-limits.ts';
 import type { ChatAdapter, Limits, Log, Metrics } from '../src/app/ports.ts';
 import type { Store } from '../src/store/open.ts';
 import type { WorkTools } from '../src/work/work.ts';
@@ -14,7 +15,7 @@ export function answering(
   const shared = { log, textDays: 30, download: openDownload(adapters) };
   return {
     adapters,
-    coach: (records) => openCoach({ ...shared, ...records, limits, metrics }),
+    coach: (records, again) => openCoach({ ...shared, ...records, limits: again ? noLimits : limits, metrics }),
     glance: openGlance({ ...shared, ...store }),
     log,
     metrics,

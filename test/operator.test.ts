@@ -40,6 +40,19 @@ describe.each(kinds)('an operator on the %s database', { timeout: 240_000 }, (ki
     expect(await run('rotate-keys')).toMatch(/^Sealed 0 texts anew\. The old keys are needed no longer/);
   });
 
+  it('disputes says how often each piece of advice was said not to fit, once for each review', async () => {
+    expect(await run('disputes')).toMatch(/^Nobody said/);
+    const member = { platform: 'slack', community: 'T3', id: 'U1' };
+    const one = '01940c3e-5d2a-7001-9abc-0123456789ab';
+    const other = '01940c3e-5d2a-7002-9abc-0123456789ab';
+    await store.disputes.note(member, { review: one, rule: 'weak-opener' });
+    await store.disputes.note(member, { review: one, rule: 'weak-opener' });
+    await store.disputes.note(member, { review: one, rule: 'too-long' });
+    await store.disputes.note({ ...member, community: 'T4' }, { review: other, rule: 'weak-opener' });
+    expect(await run('disputes')).toBe('     2  weak-opener\n     1  too-long');
+    expect(await store.privacy.forget(member)).toMatchObject({ disputes: 2 });
+  });
+
   it('is told how to write it, and a member’s commands are left alone', async () => {
     for (const words of [[], ['T1'], ['slack/T1', 'yes'], ['slack/T1', '--yes', 'more'], ["x/'; drop"]]) {
       await expect(run('erase-community', ...words)).rejects.toThrow(

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
@@ -157,6 +157,31 @@ describe('a person in the terminal', () => {
       expect(out).toContain('--jsonl');
     }
     expect((await runInMemory(['review-bullet', '--help'], open())).out).toMatch(/student, junior, mid,\s+senior/);
+  });
+
+  it('gets pictures and files into a folder of their choice, and their names lead nowhere else', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'proofline-'));
+    const base64 = Buffer.from('bytes').toString('base64');
+    const answer: Answer = async () => ({
+      audience: 'asker',
+      summary: 'Here',
+      blocks: [
+        { kind: 'picture', name: 'card.png', alt: 'Three of four parts are there', base64 },
+        { kind: 'attachment', name: '../../.copy.pdf', mediaType: 'application/pdf', base64 },
+      ],
+      parts: [[{ kind: 'file', name: 'mine.json', mediaType: 'application/json', text: '{}' }]],
+    });
+    try {
+      const { out, code } = await runInMemory(['help', '--save', join(folder, 'new')], answer);
+      expect(code).toBe(0);
+      expect(out).toContain('Three of four parts are there');
+      expect((await readdir(join(folder, 'new'))).sort()).toEqual(['card.png', 'copy.pdf', 'mine.json']);
+      expect(await readFile(join(folder, 'new', 'copy.pdf'), 'utf8')).toBe('bytes');
+      await writeFile(join(folder, 'taken'), '');
+      expect((await runInMemory(['help', '--save', join(folder, 'taken')], answer)).err).toContain('Give another one');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('reads lines no wider than the screen', () => {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Ledger } from '../src/app/ledger.ts';
 import type { Ask, Counter, Glance, Metrics } from '../src/app/ports.ts';
 import { presentProgress } from '../src/app/present/progress.ts';
 import { reviewBullets } from '../src/engine/review.ts';
@@ -57,12 +58,12 @@ describe.each(Object.entries(databases))('on %s', (_name, place) => {
   });
 
   /** A platform whose questions are taken; `start` begins to answer them. */
-  async function open(platform: MemoryPlatform = memoryPlatform(), slow = false) {
+  async function open(platform: MemoryPlatform = memoryPlatform(), slow = false, ledger: Ledger = store.ledger) {
     const log = listLog();
     const metrics = counting();
     const tools = answering(store, [platform], { log, metrics });
     const glance: Glance = { ...tools.glance, underWay: () => (slow ? presentProgress() : null) };
-    const work = await openWork({ ...tools, glance, ledger: store.ledger });
+    const work = await openWork({ ...tools, glance, ledger });
     await platform.start(work.door(platform.platform));
     running.push(work);
     const ask = platform.door().accept;
@@ -183,6 +184,52 @@ describe.each(Object.entries(databases))('on %s', (_name, place) => {
       await expect.poll(async () => (await store.ledger.tasks.claim(['test'], 10)).length).toBe(0);
       expect([...early, ...late].flatMap((one) => postsIn(platform, one))).toEqual([]);
     });
+  });
+
+  describe('a community with many questions', () => {
+    it('keeps no other waiting: they take turns', async () => {
+      const { inbox, tasks } = store.ledger;
+      const from = (community: string) => ({ member: { platform: 'test', community, id: 'U' } });
+      for (let number = 0; number < 40; number += 1) await inbox.accept('turns', question(from('busy')));
+      for (let number = 0; number < 2; number += 1) await inbox.accept('turns', question(from('quiet')));
+      await inbox.accept('turns', question(from('calm')));
+      const claimed = await tasks.claim(['turns'], 6);
+      const count = (community: string) => claimed.filter((task) => task.community === `test/${community}`).length;
+      expect([count('busy'), count('quiet'), count('calm')]).toEqual([3, 2, 1]);
+      expect(await tasks.claim(['turns'], 100)).toHaveLength(37);
+      expect(await tasks.claim(['turns'], 100)).toEqual([]);
+      for (const community of ['busy', 'quiet', 'calm']) await store.keeper.eraseCommunity(`test/${community}`);
+    });
+  });
+
+  it('a question whose answer is made again is counted once', async () => {
+    const { outbox } = store.ledger;
+    let failures = 2;
+    const failing: Ledger = {
+      ...store.ledger,
+      outbox: {
+        ...outbox,
+        answer: (task, answering) =>
+          outbox.answer(task, {
+            ...answering,
+            route(asked, reply) {
+              failures -= 1;
+              if (failures >= 0) throw new Error('The database went away.');
+              return answering.route(asked, reply);
+            },
+          }),
+      },
+    };
+    const { platform, ask, start, counts } = await open(memoryPlatform(), false, failing);
+    start();
+    const asked = question();
+    await ask(asked);
+    await expect.poll(() => postsIn(platform, asked), { timeout: 15_000 }).toHaveLength(2);
+    expect(counts.retried).toBe(2);
+    const { limits } = await store.privacy.export(asked.member);
+    const free = limits?.filter(({ name }) => name === 'member-minute').map((row) => Date.parse(String(row.free_at)));
+    // One of ten questions in sixty seconds puts it off by six.
+    expect((free?.[0] ?? 0) - Date.now()).toBeLessThan(6_000);
   });
 
   describe('the answer to a message that was edited', () => {
@@ -429,6 +476,47 @@ describe.each(Object.entries(databases))('on %s', (_name, place) => {
       const left = Object.values(await store.privacy.export(asked.member)).flat();
       expect(left).toEqual([]);
       expect(await store.privacy.forget(asked.member)).toMatchObject({ reviews: 0, inbox: 0, outbox: 0, tasks: 0 });
+    });
+
+    it('has a receipt of which nothing stays once it is there, or cannot be', async () => {
+      const { platform, ask, start, counts } = await open();
+      const asked = question();
+      platform.sends.push({ kind: 'refused', why: 'channel-archived' });
+      start();
+      await ask(forgetting(asked));
+      await expect.poll(() => counts.dead).toBe(1);
+      expect(await store.ledger.tasks.dead()).toEqual([]);
+      expect(postsIn(platform, asked)).toEqual([]);
+      const again = forgetting(asked);
+      await ask(again);
+      await expect.poll(() => postsIn(platform, asked)).toHaveLength(1);
+      // The delivery is still known, and its answer is not kept.
+      await expect.poll(async () => (await store.ledger.inbox.find('test', again))?.reply).toBeNull();
+      await ask(again);
+      expect(counts.accepted).toBe(2);
+    });
+
+    it('is not answered, and nothing is kept, where their whole community is erased while an answer is being made', async () => {
+      const asked = question({ member: { platform: 'test', community: 'leaving', id: 'U' } });
+      const { inbox, tasks, outbox } = store.ledger;
+      await inbox.accept('erased', asked);
+      const [task] = await tasks.claim(['erased'], 1);
+      if (!task) throw new Error('The question was not claimed.');
+      let erased: Promise<unknown> = Promise.resolve();
+      await outbox.answer(task, {
+        async begins() {},
+        answer:
+          ({ history }) =>
+          async () => {
+            await history.save(asked.member, { key: 'k', role: 'general', review });
+            erased = store.keeper.eraseCommunity('test/leaving');
+            return { audience: 'asker', summary: 'Late', blocks: [], parts: [] };
+          },
+        route: () => ({ posts: true, pages: 1 }),
+      });
+      await erased;
+      expect(Object.values(await store.privacy.export(asked.member)).flat()).toEqual([]);
+      expect(await store.keeper.eraseCommunity('test/leaving')).toMatchObject({ reviews: 0, inbox: 0, outbox: 0 });
     });
 
     it('is not answered, and nothing is kept, where they leave while an answer is being made', async () => {

@@ -59,7 +59,7 @@ function openAnswer(tools: CoachTools): Answer {
     } catch (error) {
       if (error instanceof Problem) {
         log.info('answered-with-problem', { ...fields(), problem: error.code });
-        return presentProblem(error, command);
+        return presentProblem(error, command?.hidden ? undefined : command);
       }
       log.error('answer-failed', { ...fields(), ...faultFields(error) });
       return presentBug(ask.key);

@@ -105,11 +105,19 @@ export function openOutbox(database: Database, seal: Seal): Outbox {
       const [row] = await mine(
         task,
         sql`
-        with task as (delete from tasks where subject = ${letter.id} and kind = ${task.kind} and community = ${task.community})
-        update outbox set state = 'sent', reply = case when pages > 1 then reply end, address = null, back = null,
-          ids = ${JSON.stringify(ids)}::json, sent_at = now()
-        from inbox where outbox.id = ${letter.id} and inbox.id = outbox.inbox
-        returning extract(epoch from now() - received_at) as seconds`,
+        with task as (
+          delete from tasks where subject = ${letter.id} and kind = ${task.kind} and community = ${task.community}
+        ), receipt as (
+          delete from outbox where id = ${letter.id} and member = '' returning inbox
+        ), nameless as (
+          update inbox set message = null from receipt where inbox.id = receipt.inbox
+        ), sent as (
+          update outbox set state = 'sent', reply = case when pages > 1 then reply end, address = null, back = null,
+            ids = ${JSON.stringify(ids)}::json, sent_at = now()
+          where id = ${letter.id} and member <> '' returning inbox
+        )
+        select extract(epoch from now() - received_at) as seconds from inbox
+        where id in (select inbox from sent union all select inbox from receipt)`,
       );
       return row === undefined ? null : Number(row.seconds);
     },

@@ -8,6 +8,9 @@ import type { Database } from './tenancy.ts';
 /** How often a task may fail before those behind it in its lane are done first. */
 const patientTries = 5;
 
+/** How many times as many tasks are looked at as are claimed, so that processes that look at the same moment all find some. */
+const spare = 4;
+
 const lease = sql.raw(`interval '${leaseSeconds} seconds'`);
 
 /** A condition: the task is still held by the process that claimed it. */
@@ -24,18 +27,35 @@ export function openTasks(database: Database): Tasks {
     async claim(platforms, limit) {
       if (platforms.length === 0) return [];
       const token = randomUUID();
-      // "materialized" and not a sub-select, which PostgreSQL may run again for each row and so claim more than `limit`.
+      // Communities take turns, so that one with many questions keeps no other waiting. Their names are read by skipping through
+      // an index. "materialized" and not a sub-select, which PostgreSQL may run again for each row and so claim more than `limit`.
       const rows = await rowsAcross(
         database,
         'claim',
         sql`
-        with due as materialized (
-          select id from tasks as task
-          where dead_at is null and run_at <= now() and via in ${platforms}
-            and not exists (select from tasks as earlier where earlier.lane = task.lane and earlier.id < task.id
-              and earlier.dead_at is null and earlier.attempts <= ${patientTries})
-            and not exists (select from pauses where pauses.lane = task.lane and until > now())
-          order by run_at, id limit ${limit}
+        with recursive communities (community) as (
+          (select community from tasks where dead_at is null order by community limit 1)
+          union all
+          select (
+            select tasks.community from tasks where dead_at is null and tasks.community > communities.community
+            order by tasks.community limit 1)
+          from communities where communities.community is not null
+        ), turns as (
+          select first.id, run_at, row_number() over (partition by communities.community order by run_at, first.id) as turn
+          from communities cross join lateral (
+            select id, run_at from tasks as task
+            where task.community = communities.community and dead_at is null and run_at <= now() and via in ${platforms}
+              and not exists (select from tasks as earlier where earlier.lane = task.lane and earlier.id < task.id
+                and earlier.dead_at is null and earlier.attempts <= ${patientTries})
+              and not exists (select from pauses where pauses.lane = task.lane and until > now())
+            order by run_at, id limit ${limit * spare}
+          ) as first
+        ), next as materialized (
+          select id, turn from turns order by turn, run_at, id limit ${limit * spare}
+        ), due as materialized (
+          select task.id from tasks as task join next on next.id = task.id
+          where dead_at is null and run_at <= now()
+          order by turn, run_at, task.id limit ${limit}
           for update of task skip locked
         )
         update tasks set lease = ${token}::uuid, attempts = attempts + 1, run_at = now() + ${lease}
@@ -74,7 +94,17 @@ export function openTasks(database: Database): Tasks {
     },
 
     async bury(task, trouble) {
-      await mine(task, sql`update tasks set dead_at = now(), lease = null, trouble = ${trouble} where ${held(task)}`);
+      // Of the receipt for a deletion nothing may stay: it is for somebody who is forgotten.
+      await mine(
+        task,
+        sql`
+        with receipt as (
+          delete from tasks where ${held(task)} and kind = 'send' and member = '' returning subject
+        ), letter as (
+          delete from outbox where id in (select subject from receipt)
+        )
+        update tasks set dead_at = now(), lease = null, trouble = ${trouble} where ${held(task)} and not (kind = 'send' and member = '')`,
+      );
     },
 
     async dead() {

@@ -59,7 +59,7 @@ export const tasks = pgTable(
     deadAt: time('dead_at'),
   },
   (table) => [
-    index('tasks_due').on(table.runAt, table.id).where(sql`${table.deadAt} is null`),
+    index('tasks_by_community').on(table.community, table.runAt, table.id).where(sql`${table.deadAt} is null`),
     index('tasks_in_lane').on(table.lane, table.id).where(sql`${table.deadAt} is null`),
     index('tasks_of_subject').on(table.subject, table.kind),
     ownCommunity(),

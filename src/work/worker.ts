@@ -114,8 +114,10 @@ async function perform(task: Task, { tasks, perform, log, metrics }: WorkerTools
       attempts: task.attempts,
       ...fields,
     });
-    metrics.count(last ? 'dead' : 'retried');
-    await (last ? tasks.bury(task, trouble) : tasks.retry(task, backoff(task.attempts), trouble)).catch(missed);
+    await (last ? tasks.bury(task, trouble) : tasks.retry(task, backoff(task.attempts), trouble)).then(
+      () => metrics.count(last ? 'dead' : 'retried'),
+      missed,
+    );
   } finally {
     clearInterval(beat);
   }

@@ -1,11 +1,11 @@
 import { faultFields } from '../../src/app/fault.ts';
+import { noLimits } from '../../src/app/no-limits.ts';
 import { openLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open.ts';
 import { openWork } from '../../src/work/work.ts';
 import { answering } from '../answering.ts';
 import { testKeys } from '../test-keys.ts';
 import { doubleAdapter } from './adapter.ts';
-import { noLimits } from './no-limits.ts';
 import { noMetrics } from './no-metrics.ts';
 import { armed, type Point } from './points.ts';
 

@@ -14,6 +14,7 @@ export const helpCommand: Command = {
     },
   ],
   takesText: 'topic',
+  reads: true,
   unlimited: true,
 
   async run(ask, { commands, textDays }) {

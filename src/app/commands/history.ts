@@ -23,6 +23,7 @@ export const historyCommand: Command = {
     { name: 'page', summary: 'Which page of the list to show.', required: false, kind: 'number', default: '1' },
   ],
   takesText: 'open',
+  reads: true,
   personal: true,
 
   async run(ask, { history, textDays }) {

@@ -21,6 +21,7 @@ export const whyCommand: Command = {
     },
   ],
   takesText: 'rule',
+  reads: true,
 
   async run(ask) {
     const id = ask.values.rule?.trim().toLowerCase();

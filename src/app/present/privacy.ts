@@ -13,10 +13,10 @@ const whatIsKept: Action = { label: 'What do you keep?', command: 'privacy', val
 /** What always holds, whoever asks: who reads it, where it is judged, how long it is kept, how to leave. */
 export function privacyFacts(textDays: number): readonly [string, ...string[]] {
   return [
-    'Only you see your reviews. Other members never do, and neither does another community.',
+    'Only you see your reviews, unless you share one or post your bullets where others read them. No other community ever does.',
     'I judge your text on the machine that runs this bot. It is sent to no other service and to no language model.',
     `${howLong(textDays)} What you wrote is encrypted where it is kept; the people who run this bot hold the key.`,
-    'Besides that I keep what you chose here and, for an hour at most, how often you asked.',
+    'Besides that I keep what you chose here, which advice you said does not fit, for a week the pages of a long answer so that you can turn them, and for an hour at most how often you asked.',
     'My logs say that a question was answered and how long it took, never what you wrote.',
     'forget-me deletes everything of yours at once. export-me gives you everything as a file.',
   ];

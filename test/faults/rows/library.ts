@@ -1,4 +1,5 @@
 import PgBoss from 'pg-boss';
+import { noLimits } from '../../../src/app/no-limits.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { openWork } from '../../../src/work/work.ts';
 import { answering } from '../../answering.ts';
@@ -6,7 +7,6 @@ import { memoryPlatform } from '../../memory-platform.ts';
 import type { PostgresServer } from '../../postgres-server.ts';
 import { testKeys } from '../../test-keys.ts';
 import { question } from '../events.ts';
-import { noLimits } from '../no-limits.ts';
 import { noMetrics } from '../no-metrics.ts';
 import { bar, note, type Row } from '../row.ts';
 
