@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { manifestOf, writeYaml } from '../adapters/slack/manifest.ts';
+import { coachingScopes, rightsScope, scopes } from '../adapters/slack/scopes.ts';
 import { openCoach } from '../src/app/coach.ts';
 import type { Command, Option } from '../src/app/command.ts';
 import { menuCommands } from '../src/app/commands.ts';
@@ -29,6 +31,21 @@ it('docs/commands.md says what the commands say', async () => {
   await expect(commandsPage()).toMatchFileSnapshot(join(docs, 'commands.md'));
 });
 
+it('slack.manifest.yaml has every command, scope and event of the app in Slack', async () => {
+  const manifest = `# Made from the code by \`npm run docs\`. docs/slack.md says what to do with it.\n${writeYaml(manifestOf(menuCommands))}\n`;
+  await expect(manifest).toMatchFileSnapshot(join(root, 'slack.manifest.yaml'));
+});
+
+it('docs/slack.md says of every scope why it is there, and of no other', () => {
+  const page = readFileSync(join(docs, 'slack.md'), 'utf8');
+  const rows = [...page.matchAll(/^ *\| `([a-z_]+(?::[a-z]+)*)` \| (.+) \|$/gm)];
+  const named = rows.map(([, scope]) => scope);
+  expect(named).toEqual([...scopes, ...Object.keys(coachingScopes), rightsScope]);
+  for (const [scope, event] of Object.entries(coachingScopes)) {
+    expect(rows.find(([, name]) => name === scope)?.[2]).toContain(`\`${event}\``);
+  }
+});
+
 it('the README shows what the terminal prints today', async () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const shown = /(```console\n\$ npm run -s proofline -- (review-bullet) "([^"\n]+)"\n)[\s\S]*?(?=```)/;
@@ -42,9 +59,9 @@ it('the README shows what the terminal prints today', async () => {
 });
 
 it('the pages link only to files that exist', () => {
-  for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']) {
+  for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/slack.md']) {
     for (const [, target = ''] of readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
-      expect(() => readFileSync(join(root, target)), `${page} links to ${target}`).not.toThrow();
+      expect(() => readFileSync(join(root, page, '..', target)), `${page} links to ${target}`).not.toThrow();
     }
   }
 });

@@ -60,7 +60,9 @@ const rooms: readonly Room[] = [
     ],
   },
   { room: 'src/work/', rooms: ['src/app/'], packages: [] },
-  { room: 'src/config.ts', rooms: [], packages: ['node:path'] },
+  { room: 'src/config.ts', rooms: ['src/discord-config.ts', 'src/slack-config.ts'], packages: ['node:path'] },
+  { room: 'src/discord-config.ts', rooms: [], packages: [] },
+  { room: 'src/slack-config.ts', rooms: [], packages: [] },
   { room: 'src/log.ts', rooms: ['src/app/ports.ts', 'src/config.ts', 'src/scrub.ts'], packages: ['pino'] },
   { room: 'src/scrub.ts', rooms: [], packages: [] },
   { room: 'src/metrics.ts', rooms: ['src/app/ports.ts'], packages: [] },
@@ -70,6 +72,7 @@ const rooms: readonly Room[] = [
   { room: 'src/dead-letters.ts', rooms: ['src/app/ledger.ts'], packages: [] },
   { room: 'src/stop.ts', rooms: [], packages: [] },
   { room: 'src/main.ts', rooms: ['src/', 'adapters/'], packages: [] },
+  { room: 'src/doctor.ts', rooms: ['src/', 'adapters/'], packages: [] },
   { room: 'src/terminal.ts', rooms: ['src/', 'adapters/terminal/'], packages: [] },
   {
     room: 'adapters/terminal/',
@@ -80,6 +83,16 @@ const rooms: readonly Room[] = [
     room: 'adapters/web/',
     rooms: ['src/app/'],
     packages: ['node:fs', 'node:http', 'node:net', 'node:path'],
+  },
+  {
+    room: 'adapters/discord/',
+    rooms: ['src/app/'],
+    packages: ['discord.js', '@discordjs/ws', 'node:crypto', 'node:http', 'node:net', 'node:timers/promises'],
+  },
+  {
+    room: 'adapters/slack/',
+    rooms: ['src/app/'],
+    packages: ['@slack/bolt', 'node:crypto', 'node:http', 'node:net'],
   },
 ];
 

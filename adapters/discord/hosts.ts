@@ -5,13 +5,6 @@ function isLoopback({ hostname }: URL): boolean {
   return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
 }
 
-/** Whether Discord's API may be called at an address: its own, or for tests one on this machine. Without a slash at the end. */
-export function isApiAddress(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || text.endsWith('/') || url.username || url.password || url.search || url.hash) return false;
-  return (url.protocol === 'https:' && url.hostname === 'discord.com') || isLoopback(url);
-}
-
 /**
  * Whether a file may be fetched from an address that Discord gave: from its own hosts only. Where the API is on this machine,
  * any port of it will do.

@@ -5,6 +5,7 @@ import { exportMeCommand } from './commands/export-me.ts';
 import { forgetMeCommand } from './commands/forget-me.ts';
 import { helpCommand } from './commands/help.ts';
 import { historyCommand } from './commands/history.ts';
+import { homeCommand } from './commands/home.ts';
 import { keywordGapCommand } from './commands/keyword-gap.ts';
 import { pageCommand } from './commands/page.ts';
 import { privacyCommand } from './commands/privacy.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   privacyCommand,
   exportMeCommand,
   forgetMeCommand,
+  homeCommand,
   coachChannelCommand,
   shareReviewCommand,
   wrongCommand,
