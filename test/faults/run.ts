@@ -6,9 +6,17 @@ import type { Row } from './row.ts';
 import { responsesRow, stormRow } from './rows/answers.ts';
 import { crashRow, diskRow, freezeRow, halfOpenRow } from './rows/database.ts';
 import { duplicatesRow, editsRow } from './rows/deliveries.ts';
+import {
+  discordAnswersRow,
+  discordKillsRow,
+  discordRepeatsRow,
+  discordSessionsRow,
+  discordStormRow,
+} from './rows/discord.ts';
 import { killsRow, pointsRow, stopRow } from './rows/kills.ts';
 import { libraryRow } from './rows/library.ts';
 import { erasureRow, wallsRow } from './rows/privacy.ts';
+import { slackAnswersRow, slackKillsRow, slackSocketsRow, slackStormRow, slackTokensRow } from './rows/slack.ts';
 import { textsRow } from './rows/texts.ts';
 import { aloneRow, loadRow, migrateRow, queueRow, soakRow } from './rows/volume.ts';
 
@@ -28,6 +36,16 @@ const rows: readonly Row[] = [
   aloneRow,
   loadRow,
   libraryRow,
+  discordKillsRow,
+  discordRepeatsRow,
+  discordSessionsRow,
+  discordAnswersRow,
+  discordStormRow,
+  slackKillsRow,
+  slackSocketsRow,
+  slackAnswersRow,
+  slackStormRow,
+  slackTokensRow,
   queueRow,
   textsRow,
   wallsRow,

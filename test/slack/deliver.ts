@@ -108,6 +108,7 @@ export function newDeliverer(world: World): Deliverer {
     missed: [],
     sockets,
     connected(socket) {
+      socket.setMaxListeners(0);
       sockets.add(socket);
       socket.on('close', () => sockets.delete(socket));
       socket.on('message', (data) => {

@@ -1,6 +1,7 @@
+import { bot, team } from './credentials.ts';
 import type { Delivered } from './deliver.ts';
 import { texts } from './said.ts';
-import { bot, type Slack, team } from './slack.ts';
+import type { Slack } from './slack.ts';
 import {
   type Channel,
   directWith,

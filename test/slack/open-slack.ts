@@ -2,9 +2,10 @@ import { type SlackAdapter, slackAdapter } from '../../adapters/slack/adapter.ts
 import { commands } from '../../src/app/commands.ts';
 import type { Answer, Log, LogFields } from '../../src/app/ports.ts';
 import { memoryVault } from '../memory-vault.ts';
+import { appToken, botToken, signingSecret } from './credentials.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { openChannel, type SlackMember, slackMember } from './member.ts';
-import { appToken, botToken, type Slack, signingSecret, startSlack } from './slack.ts';
+import { type Slack, startSlack } from './slack.ts';
 
 export const modes = ['socket', 'http'] as const;
 export type Mode = (typeof modes)[number];

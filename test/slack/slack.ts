@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocketServer } from 'ws';
+import { app, appToken, bot, botToken, clientSecret, team } from './credentials.ts';
 import { type Delivered, type Deliverer, newDeliverer } from './deliver.ts';
 import { type Called, methods } from './methods.ts';
 import { refusals } from './refusals.ts';
@@ -44,14 +45,6 @@ export interface Slack {
   event(event: Json, around?: Json, copies?: number): Promise<Delivered>;
   close(): Promise<void>;
 }
-
-export const team = 'T0BOOTCAMP';
-export const bot = 'U0PROOFLINE';
-export const botToken = 'xoxb-1111-2222-double';
-export const appToken = 'xapp-1-A0PROOFLINE-double';
-export const signingSecret = 'c0ffee00c0ffee00c0ffee00c0ffee00';
-
-const app = 'A0PROOFLINE';
 
 export async function startSlack(): Promise<Slack> {
   const world = newWorld();
@@ -104,6 +97,7 @@ export async function startSlack(): Promise<Slack> {
       if (token !== appToken) return { ok: false, error: 'invalid_auth' };
       return { ok: true, url: `${self.base.replace('http', 'ws')}/link/${world.id('L')}` };
     }
+    if (method === 'oauth.v2.access') return renew(args);
     const workspace = [...world.workspaces.values()].find(({ tokens }) => tokens.has(token));
     if (!workspace) return { ok: false, error: 'invalid_auth' };
     if ((workspace.tokens.get(token) ?? 0) < Date.now()) return { ok: false, error: 'token_expired' };
@@ -113,6 +107,17 @@ export async function startSlack(): Promise<Slack> {
       return { ok: false, error: 'unknown_method' };
     }
     return known({ world, workspace, args, base: self.base, uploads, refuse });
+  };
+
+  /** A refresh token is good once. */
+  const renew = (args: Json): Json => {
+    const workspace = [...world.workspaces.values()].find(({ refresh }) => refresh === args.refresh_token);
+    if (args.client_secret !== clientSecret || !workspace) return { ok: false, error: 'invalid_refresh_token' };
+    const token = `xoxe.xoxb-${world.id('N')}`;
+    const seconds = 12 * 60 * 60;
+    workspace.refresh = `xoxe-${world.id('N')}`;
+    workspace.tokens.set(token, Date.now() + seconds * 1_000);
+    return { ok: true, access_token: token, refresh_token: workspace.refresh, expires_in: seconds, token_type: 'bot' };
   };
 
   const server = createServer((request, response) => {

@@ -3,10 +3,10 @@ import type { Form } from '../../src/app/form.ts';
 import type { Answer, Ask } from '../../src/app/ports.ts';
 import { silence } from '../../src/app/present/limit.ts';
 import { Problem } from '../../src/app/problem.ts';
+import { bot, team } from './credentials.ts';
 import { shortReply } from './desk.ts';
 import { openChannel, readable, slackMember } from './member.ts';
 import { modes, type OpenSlack, openSlack } from './open-slack.ts';
-import { bot, team } from './slack.ts';
 
 const bullet = 'Cut the nightly import from 50 min to 4 min by sorting it first';
 

@@ -43,6 +43,8 @@ export interface Workspace {
   readonly tokens: Map<string, number>;
   readonly channels: Map<string, Channel>;
   readonly admins: Set<string>;
+  /** What its token is renewed with, once. */
+  refresh?: string;
 }
 
 export interface World {
