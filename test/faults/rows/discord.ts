@@ -33,8 +33,13 @@ export const discordKillsRow: Row = {
   async run({ server, small, chance }) {
     const { kills, each } = sizes(small);
     const rig = await openDiscordRig(server);
+    // A process that dies before its first session is noted has nothing to take up: that is before this row.
+    rig.say(999);
+    await rig.settle(performance.now());
+    await wait(1_000);
     let last = performance.now();
     for (let kill = 0; kill < kills; kill += 1) {
+      while (rig.discord.gateway.connected() === 0) await wait(20);
       const from = 1_000 + kill * 2 * each;
       const saying = sayAll(rig, from, each, 100);
       await wait(20 + chance() * 150);
