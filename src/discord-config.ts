@@ -18,12 +18,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Null where no token is set: then there is no Discord. Adds a sentence to `faults` for each variable that is wrong. */
 export function readDiscord(environment: Environment, host: string, faults: string[]): DiscordSettings | null {
   const token = environment.DISCORD_TOKEN || '';
-  const set = ['DISCORD_PUBLIC_KEY', 'DISCORD_INTENTS', 'DISCORD_SHARDS', 'DISCORD_GATEWAY', 'DISCORD_PORT'].filter(
-    (name) => environment[name],
-  );
+  const set = ['DISCORD_PUBLIC_KEY', 'DISCORD_INTENTS', 'DISCORD_SHARDS'].filter((name) => environment[name]);
   if (token === '') {
     if (set.length > 0)
-      faults.push(`${set.join(', ')} needs DISCORD_TOKEN too: it is on the page “Bot” of your application.`);
+      faults.push(`${set.join(', ')} cannot do without DISCORD_TOKEN: it is on the page “Bot” of your application.`);
     return null;
   }
   if (!/^[\w-]{18,}\.[\w-]+\.[\w-]{27,}$/.test(token)) {

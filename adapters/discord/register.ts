@@ -108,15 +108,21 @@ export async function register(
   commands: readonly Command[],
   api: Api,
 ): Promise<'written' | 'same'> {
-  const route = `/applications/${application}/commands` as const;
+  if (await areMenusCurrent(application, commands, api)) return 'same';
+  await api.call('PUT', routeOf(application), { body: menuOf(commands) });
+  return 'written';
+}
+
+export async function areMenusCurrent(application: string, commands: readonly Command[], api: Api): Promise<boolean> {
   const wanted = menuOf(commands);
   const query = { with_localizations: 'true' };
-  const there = await api.call<readonly { readonly name: string }[]>('GET', route, { query });
+  const there = await api.call<readonly { readonly name: string }[]>('GET', routeOf(application), { query });
   const known = new Map(there.map((command) => [command.name, command]));
-  const same = known.size === wanted.length && wanted.every((command) => holds(known.get(command.name), command));
-  if (same) return 'same';
-  await api.call('PUT', route, { body: wanted });
-  return 'written';
+  return known.size === wanted.length && wanted.every((command) => holds(known.get(command.name), command));
+}
+
+function routeOf(application: string): `/${string}` {
+  return `/applications/${application}/commands`;
 }
 
 /** Whether Discord's description of a thing says all that ours does. It leaves out what is empty or false. */

@@ -224,6 +224,7 @@ export async function openDiscord({ rate = null }: Partial<Pick<World, 'rate'>> 
     refused: [],
     heard: [],
     origin: () => origin,
+    servers: () => guilds.size,
     changed: (t, message) => dispatch(message, t),
     gateway: openGatewayDouble(http, {
       bot,

@@ -26,6 +26,8 @@ export interface World {
   /** Bodies that Discord would refuse, with why. Empty in every good test. */
   readonly refused: string[];
   origin(): string;
+  /** How many servers the bot is in. */
+  servers(): number;
   /** What changed in a channel, for the gateway. */
   changed(t: string, message: Message): void;
   /** How many messages a channel takes in how many seconds; null for any number. */
@@ -71,7 +73,17 @@ export function answerRest(world: World, request: Request): Answer {
   if (path === '/users/@me/channels')
     return { status: 200, json: toldChannel(direct(world, String(request.body.recipient_id))) };
   if (path === '/applications/@me')
-    return { status: 200, json: { id: world.bot, bot: { id: world.bot }, flags: world.flags } };
+    return {
+      status: 200,
+      json: {
+        id: world.bot,
+        name: 'Proofline',
+        bot: { id: world.bot },
+        flags: world.flags,
+        verify_key: 'b'.repeat(64),
+        approximate_guild_count: world.servers(),
+      },
+    };
   if (kind === 'applications' && path.endsWith('/commands')) {
     if (method === 'GET') return { status: 200, json: world.commands };
     world.commandWrites += 1;
