@@ -18,6 +18,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Null where no token is set: then there is no Discord. Adds a sentence to `faults` for each variable that is wrong. */
 export function readDiscord(environment: Environment, host: string, faults: string[]): DiscordSettings | null {
   const token = environment.DISCORD_TOKEN || '';
+  const endpoint = readEndpoint(environment, host, faults);
+  const gateway = readGateway(environment, faults);
   const set = ['DISCORD_PUBLIC_KEY', 'DISCORD_INTENTS', 'DISCORD_SHARDS'].filter((name) => environment[name]);
   if (token === '') {
     if (set.length > 0)
@@ -29,8 +31,6 @@ export function readDiscord(environment: Environment, host: string, faults: stri
       'DISCORD_TOKEN must be a bot token: three parts with dots between them, from “Reset Token” on the page “Bot”.',
     );
   }
-  const endpoint = readEndpoint(environment, host, faults);
-  const gateway = readGateway(environment, faults);
   if (!gateway && endpoint === null) {
     faults.push('DISCORD_GATEWAY=no needs DISCORD_PUBLIC_KEY: without both, nothing would reach Proofline.');
   }

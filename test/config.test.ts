@@ -205,7 +205,7 @@ describe('the configuration', () => {
       DISCORD_GATEWAY: secret,
       DISCORD_API_URL: secret,
     });
-    expect(read).toHaveProperty('faults.length', 11);
+    expect(read).toHaveProperty('faults.length', 18);
     expect(JSON.stringify(read)).not.toContain(secret);
   });
 });
