@@ -53,7 +53,7 @@ function pieceOf(block: Block): readonly Piece[] {
     case 'meter':
       return [{ kind: 'text', text: meterText(block) }];
     case 'more':
-      return [{ kind: 'text', text: bold(block.label) }, ...piecesOf(block.blocks).map(smaller)];
+      return folded(block.label, block.blocks);
     case 'actions':
       return buttonsOf(block.actions);
     case 'file': {
@@ -107,7 +107,27 @@ function meterText({ label, value, max, says }: Extract<Block, { kind: 'meter' }
   return `${bold(label)} ${value} of ${max} ${bar} ${escapeLine(says)}`;
 }
 
-/** Small print has no lists and no headings of its own. */
+/** What others fold: a heading, and what is under it in small print, which has no lists and no headings of its own. */
+function folded(label: string, blocks: readonly Block[]): readonly Piece[] {
+  const inside = blocks.flatMap((block) => (isSum(block) ? [sumOf(block.items)] : piecesOf([block]).map(smaller)));
+  const [first, ...rest] = inside;
+  if (first?.kind !== 'text') return [{ kind: 'text', text: bold(label) }, ...inside];
+  return [{ ...first, text: `${bold(label)}\n${first.text}` }, ...rest];
+}
+
+type List = Extract<Block, { kind: 'list' }>;
+
+/** The most characters of an item that stands on one line with others. */
+const shortItem = 60;
+
+function isSum(block: Block): block is List {
+  return block.kind === 'list' && block.from === undefined && block.items.every(({ length }) => length <= shortItem);
+}
+
+function sumOf(items: List['items']): Piece {
+  return { kind: 'text', text: `-# ${items.map(escapeLine).join(' · ')}` };
+}
+
 function smaller(piece: Piece): Piece {
   return piece.kind === 'text' ? { ...piece, text: small(piece.text) } : piece;
 }

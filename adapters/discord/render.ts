@@ -122,7 +122,9 @@ function newDraft() {
   const text = (content: string) => {
     if (content.trim() === '') return;
     const last = components.at(-1);
-    if (last?.type === ComponentType.TextDisplay) last.content += `\n${content}`;
+    const together = content.startsWith('-# ') && last?.type === ComponentType.TextDisplay;
+    // Small print stands close to what it belongs to; everything else has its distance.
+    if (together) last.content += `\n${content}`;
     else components.push({ type: ComponentType.TextDisplay, content });
   };
   const row = (actions: readonly Action[], says?: string) => {

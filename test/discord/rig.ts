@@ -69,6 +69,7 @@ export async function openAlone(
   config: Partial<DiscordConfig> = {},
 ): Promise<Rig & { answered(): number }> {
   let answered = 0;
+  const sent = new Map<string, readonly string[]>();
   const discord = await openDiscord();
   const log = listLog();
   const adapter = discordAdapter(configOf(discord, config), { commands, vault: memoryVault(), log });
@@ -80,15 +81,18 @@ export async function openAlone(
       await door.accept(ask);
       const reply = await door.reply(ask, signal);
       if (reply === null) return;
-      const { member, place, back = null } = ask;
+      const { member, place, back = null, message } = ask;
       const key = `test-${ask.key.replace(/\D/g, '').slice(-18)}`;
+      const before = sent.get(message?.id ?? '') ?? [];
+      const ids: string[] = [];
       for (let page = 1; page <= adapter.pages(reply); page += 1)
-        for (const message of adapter.draw({ ...reply, page }, 'letter'))
-          await adapter.send(
-            message,
-            { key: `${key}-${page}`, member, place, first: page > 1 ? '1:1' : null, edits: null, back },
-            signal,
-          );
+        for (const drawn of adapter.draw({ ...reply, page }, 'letter')) {
+          const edits = before[ids.length] ?? (reply.inPlace ? (ask.pressed ?? null) : null);
+          const to = { key: `${key}-${page}`, member, place, first: ids[0] ?? null, edits, back };
+          const result = await adapter.send(drawn, to, signal);
+          if (result.kind === 'sent') ids.push(result.id);
+        }
+      if (message) sent.set(message.id, ids);
       answered += 1;
     },
   });
