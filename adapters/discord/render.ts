@@ -56,8 +56,10 @@ export function renderReply(reply: Reply, letter: string): DrawnMessage {
   const draft = newDraft();
   const pieces = pages[page - 1] ?? [];
   draft.add(pieces);
-  if (pieces.some((piece) => piece.kind === 'text' && piece.marked)) draft.text(markKey);
-  if (pages.length > 1) draft.row(turns(reply.letter ?? letter, page, pages.length), `Page ${page} of ${pages.length}`);
+  const marked = pieces.some((piece) => piece.kind === 'text' && piece.marked);
+  const many = pages.length > 1;
+  draft.foot([...(marked ? [markKey] : []), ...(many ? [`-# Page ${page} of ${pages.length}`] : [])]);
+  if (many) draft.row(turns(reply.letter ?? letter, page, pages.length));
   return {
     audience: reply.audience,
     inPlace: reply.inPlace === true,
@@ -103,7 +105,10 @@ function turns(letter: string, page: number, count: number): readonly Action[] {
     values: { letter, page: String(to) },
     inPlace: true,
   });
-  return [...(page > 1 ? [turn('‹ Back', page - 1)] : []), ...(page < count ? [turn('More ›', page + 1)] : [])];
+  return [
+    ...(page > 1 ? [turn(`← Page ${page - 1}`, page - 1)] : []),
+    ...(page < count ? [turn(`Page ${page + 1} →`, page + 1)] : []),
+  ];
 }
 
 /** The components of one page, as they come together. */
@@ -127,10 +132,12 @@ function newDraft() {
     if (together) last.content += `\n${content}`;
     else components.push({ type: ComponentType.TextDisplay, content });
   };
-  const row = (actions: readonly Action[], says?: string) => {
-    if (says !== undefined) text(`-# ${says}`);
+  const row = (actions: readonly Action[]) => {
     const shown = actions.slice(0, limits.rowButtons).flatMap(button);
     if (shown.length > 0) components.push({ type: ComponentType.ActionRow, components: shown });
+  };
+  const foot = (lines: readonly string[]) => {
+    if (lines.length > 0) components.push({ type: ComponentType.TextDisplay, content: lines.join('\n') });
   };
   const attach = (file: DrawnFile): string => {
     const name = fileName(file.name, files.length, files);
@@ -163,7 +170,7 @@ function newDraft() {
         return void components.push({ type: ComponentType.Separator, divider: true });
     }
   };
-  return { components, files, add, row, text };
+  return { components, files, add, row, foot };
 }
 
 /** A name that Discord keeps as it is, and that no other file of the message has. */

@@ -169,7 +169,7 @@ describe('asking in Discord', { timeout: 60_000 }, () => {
     await answered(discord().slash({ user, channel, name: 'review-bullet', options: { text } }));
     const message = last(channel, user);
     expect(discord().words(channel, user)).toMatch(/Page 1 of \d/);
-    const pressed = discord().press(message, 'More ›', user);
+    const pressed = discord().press(message, 'Page 2 →', user);
     await reads(channel, user).toMatch(/Page 2 of \d/);
     expect(pressed.response?.type).toBe(6);
     expect(discord().seen(channel, user)).toHaveLength(1);
