@@ -13,9 +13,21 @@ import { firstVerb } from './measures/first-verb.ts';
 import { hostileText } from './measures/hostile-text.ts';
 import { memory } from './measures/memory.ts';
 import { programStart } from './measures/program-start.ts';
+import { resume } from './measures/resume.ts';
+import { slack } from './measures/slack.ts';
 import { speed } from './measures/speed.ts';
 
-const measures: readonly Measure[] = [engineStart, programStart, askTimes, speed, firstVerb, hostileText, memory];
+const measures: readonly Measure[] = [
+  engineStart,
+  programStart,
+  askTimes,
+  speed,
+  firstVerb,
+  hostileText,
+  resume,
+  memory,
+  slack,
+];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !measures.some((measure) => measure.name === name));

@@ -28,16 +28,25 @@ async function main(): Promise<void> {
     process.exit(exitCodes.bug);
   });
 
-  const [store, { commands }, { openCoach }, { openGlance }, { openDownload }, { webAdapter }, { openWork }] =
-    await Promise.all([
-      openStore(read.config),
-      import('./app/commands.ts'),
-      import('./app/coach.ts'),
-      import('./app/glance.ts'),
-      import('./app/attached.ts'),
-      import('../adapters/web/adapter.ts'),
-      import('./work/work.ts'),
-    ]);
+  const [
+    store,
+    { commands },
+    { openCoach },
+    { openGlance },
+    { openDownload },
+    { openDocuments },
+    { webAdapter },
+    { openWork },
+  ] = await Promise.all([
+    openStore(read.config),
+    import('./app/commands.ts'),
+    import('./app/coach.ts'),
+    import('./app/glance.ts'),
+    import('./app/attached.ts'),
+    import('./documents/open-documents.ts'),
+    import('../adapters/web/adapter.ts'),
+    import('./work/work.ts'),
+  ]);
   const { duties, web: page, slack, discord, textDays } = read.config;
   const metrics = openMetrics();
   gaugeBacklog(metrics, store.ledger.tasks);
@@ -48,7 +57,8 @@ async function main(): Promise<void> {
     ...(discord ? [await openDiscord(discord, { commands, log, vault: store.vault('discord') })] : []),
     web,
   ];
-  const shared = { log, textDays, download: openDownload(adapters) };
+  const documents = openDocuments();
+  const shared = { log, textDays, download: openDownload(adapters), documents };
   const work = await openWork({
     ledger: store.ledger,
     adapters,
@@ -75,6 +85,7 @@ async function main(): Promise<void> {
   stopOnSignal(async () => {
     await Promise.all([...adapters.map((adapter) => adapter.stop()), stopClock?.(), status?.stop()]);
     await work.stop();
+    await documents.stop();
     await store.close();
   }, log);
   const listening = duties.includes('ingest') ? `Proofline is listening on ${web.address()}` : 'Proofline is at work';

@@ -2,6 +2,7 @@ import { type ExitCode, runTerminal } from '../adapters/terminal/adapter.ts';
 import { openDownload } from './app/attached.ts';
 import { openCoach } from './app/coach.ts';
 import { faultFields } from './app/fault.ts';
+import { openLateDocuments } from './app/late-documents.ts';
 import { type LateStore, openLateStore } from './app/late-store.ts';
 import type { Log, LogFields } from './app/ports.ts';
 import { Problem } from './app/problem.ts';
@@ -17,10 +18,11 @@ async function main(): Promise<ExitCode> {
   const done = argv[2] === 'dead' ? await dead(argv.slice(3)) : await runOperator(argv.slice(2));
   if (done !== null) return done;
   const late = openLateStore(openStore, log);
-  const tools = { log, metrics: { count() {} }, textDays: textDays(), download: openDownload([]) };
+  const documents = openLateDocuments(async () => (await import('./documents/open-documents.ts')).openDocuments());
+  const tools = { log, metrics: { count() {} }, textDays: textDays(), download: openDownload([]), documents };
   const answer = openCoach({ ...late, ...tools });
-  const documents = async () => (await import('./documents/open-documents.ts')).openDocuments();
-  const code = await runTerminal({ argv: argv.slice(2), stdin, stdout, stderr, env }, answer, documents);
+  const code = await runTerminal({ argv: argv.slice(2), stdin, stdout, stderr, env }, answer, async () => documents);
+  await documents.stop();
   await settle(late);
   return code;
 }

@@ -14,6 +14,7 @@ import type { Rule, Source } from '../src/engine/rule.ts';
 import { rules } from '../src/engine/rules.ts';
 import type { Topic } from '../src/engine/topic.ts';
 import { topics } from '../src/engine/topics.ts';
+import { documentsHere } from './documents-here.ts';
 import { memoryStore } from './memory-store.ts';
 import { noFiles } from './no-files.ts';
 import { runInMemory } from './terminal-wire.ts';
@@ -53,7 +54,14 @@ it('the README shows what the terminal prints today', async () => {
   expect(text, 'the README has an exchange').not.toBe('');
   // As src/terminal.ts does it: the store is opened after the answer is printed.
   const late = openLateStore(async () => memoryStore(), log);
-  const answer = openCoach({ ...late, log, metrics: { count() {} }, textDays: 30, download: noFiles });
+  const answer = openCoach({
+    ...late,
+    log,
+    metrics: { count() {} },
+    textDays: 30,
+    download: noFiles,
+    documents: documentsHere,
+  });
   const { out } = await runInMemory([command, text], answer);
   await expect(readme.replace(shown, () => head + out)).toMatchFileSnapshot(join(root, 'README.md'));
 });

@@ -5,7 +5,7 @@ import { pdfBomb, plainResume } from './files.ts';
 const resume = { name: 'cv.txt', bytes: Buffer.from(plainResume) };
 
 describe('uploads are read apart from the app', () => {
-  const documents = openDocuments({ time: 20_000, memory: 100 * 1024 * 1024 });
+  const documents = openDocuments({ work: 20_000, time: 60_000, memory: 100 * 1024 * 1024 });
   afterAll(() => documents.stop());
 
   it('reads a resume', async () => {
@@ -33,7 +33,7 @@ describe('uploads are read apart from the app', () => {
 });
 
 describe('a file that takes too long', () => {
-  const documents = openDocuments({ time: 1, memory: 1024 * 1024 * 1024 });
+  const documents = openDocuments({ work: 60_000, time: 1, memory: 1024 * 1024 * 1024 });
   afterAll(() => documents.stop());
 
   it('is refused with a sentence that says so', async () => {

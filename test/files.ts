@@ -115,3 +115,15 @@ SKILLS
 Languages: Go, Python, SQL
 Platforms: PostgreSQL, Linux, Kafka
 `;
+
+/** The same resume as a PDF of one page. */
+export const resumePdf: Uint8Array = pdfFile([
+  plainResume
+    .split('\n')
+    .filter(Boolean)
+    .map((text, i): PdfLine => {
+      const style = i === 0 ? { size: 18, bold: true } : /^[A-Z]+$/.test(text) ? { size: 12, bold: true } : {};
+      // WinAnsi's bullet is at 0x95.
+      return { x: text.startsWith('•') ? 68 : 60, y: 740 - 18 * i, text: text.replace('•', '\x95'), ...style };
+    }),
+]);

@@ -4,9 +4,10 @@ import type { Kept } from '../src/app/late-store.ts';
 import { outlineOf } from '../src/app/outline.ts';
 import type { History, KeptReview, Limits, Member, Privacy } from '../src/app/ports.ts';
 import type { Reply } from '../src/app/reply.ts';
+import { documentsHere } from './documents-here.ts';
 
 /** What a member said did not fit, and the channels that are coached, to be looked at. */
-export interface MemoryStore extends Kept, Pick<CommandTools, 'download'> {
+export interface MemoryStore extends Kept, Pick<CommandTools, 'download' | 'documents'> {
   readonly disputed: { readonly review: string; readonly rule: string }[];
   readonly coached: Set<string>;
   readonly replies: Map<string, Reply>;
@@ -25,12 +26,13 @@ export function memoryStore(now: () => Date = () => new Date('2026-11-22T14:05:0
   };
   let made = 0;
   const history: History = {
-    async save(member, { key, role, review }) {
+    async save(member, { key, role, review, resume = null }) {
       const before = of(member).find((row) => row.key === key);
       if (before) return before.kept;
       made += 1;
       const id = `review-${String(made).padStart(3, '0')}`;
-      const row = { key, kept: { id, at: now(), role, outline: outlineOf(review), review } };
+      const kind = resume ? ('resume' as const) : ('bullets' as const);
+      const row = { key, kept: { id, at: now(), role, kind, outline: outlineOf(review), review, resume } };
       of(member).unshift(row);
       return row.kept;
     },
@@ -96,5 +98,6 @@ export function memoryStore(now: () => Date = () => new Date('2026-11-22T14:05:0
     },
     letters: { find: async (member, letter) => replies.get(`${member.id} ${letter}`) ?? null },
     download: openDownload([]),
+    documents: documentsHere,
   };
 }

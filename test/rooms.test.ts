@@ -47,6 +47,8 @@ const rooms: readonly Room[] = [
     room: 'src/documents/',
     rooms: ['src/app/ports.ts', 'src/engine/'],
     packages: [
+      '@cantoo/pdf-lib',
+      '@pdf-lib/fontkit',
       'fflate',
       'pdfjs-dist',
       'saxes',

@@ -7,6 +7,7 @@ import { openCoach } from '../src/app/coach.ts';
 import { commands } from '../src/app/commands.ts';
 import type { Kept } from '../src/app/late-store.ts';
 import type { Answer, Log, LogFields } from '../src/app/ports.ts';
+import { documentsHere } from './documents-here.ts';
 import { memoryDoor } from './memory-door.ts';
 import { memoryStore } from './memory-store.ts';
 import { noFiles } from './no-files.ts';
@@ -23,7 +24,7 @@ export function listLog(): Log & { readonly lines: string[] } {
 /** The chat page on a free port with the real coach, or with another answer; stopped when the test ends. */
 export async function startWeb(given: { answer?: Answer; store?: Kept; log?: Log } = {}): Promise<WebAdapter> {
   const { store = memoryStore(), log = listLog() } = given;
-  const tools = { ...store, log, metrics: { count() {} }, textDays: 30, download: noFiles };
+  const tools = { ...store, log, metrics: { count() {} }, textDays: 30, download: noFiles, documents: documentsHere };
   const web = await startWebBy(given.answer ?? openCoach(tools), log);
   onTestFinished(() => web.stop());
   return web;

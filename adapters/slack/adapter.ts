@@ -70,8 +70,8 @@ export function slackAdapter(
       downloadFile(file, member.community, { api, call, token: tokens.of }, signal),
 
     async stop() {
-      await intake?.stop();
       await Promise.all([listener?.stop(), sockets?.stop()]);
+      await intake?.settled();
     },
 
     port() {

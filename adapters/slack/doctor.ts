@@ -26,13 +26,15 @@ export async function examineSlack(
   tools: { readonly commands: readonly Command[]; readonly log: Log },
 ): Promise<readonly Finding[]> {
   const ask = (token: string | undefined) => new webApi.WebClient(token, clientOptions(subject.api, tools.log));
-  return [
+  const findings = [
     ...(subject.workspaces.kind === 'one'
       ? await examineToken(ask(subject.workspaces.token))
       : await examineClient(ask(undefined), subject.workspaces)),
     ...(subject.deliveries.kind === 'socket' ? await examineSocket(ask(subject.deliveries.appToken)) : []),
     ...(await examineSettings(subject, ask, tools.commands)),
   ];
+  // A network that is down is found with each question, and told once.
+  return findings.filter(({ says }, index) => findings.findIndex((one) => one.says === says) === index);
 }
 
 type Client = webApi.WebClient;

@@ -20,8 +20,8 @@ function drawBlock(block: Block, folds: boolean): readonly Piece[] {
     case 'paragraph':
       return [piece(block.text, [richBlock(section(...rich(block.text)))], { flows: true, prose: true })];
     case 'quote': {
-      const marked = block.marks.length > 0;
-      return [piece(`“${block.text}”`, [richBlock(richQuote(block.text, block.marks))], { marked, flows: true })];
+      const tones = block.marks.map(({ tone }) => tone);
+      return [piece(`“${block.text}”`, [richBlock(richQuote(block.text, block.marks))], { tones, flows: true })];
     }
     case 'advice':
       return [drawAdvice(block)];
@@ -67,7 +67,7 @@ function drawMeter({ label, value, max, says }: Extract<Block, { kind: 'meter' }
   const share = max > 0 ? Math.max(0, Math.min(1, value / max)) : 0;
   const full = Math.round(share * cells);
   const bar = '▰'.repeat(full) + '▱'.repeat(cells - full);
-  const block = richBlock(section(...rich(`${label} ${value}/${max}`, { bold: true }), ...rich(`  ${says}  ${bar}`)));
+  const block = richBlock(section(...rich(`${label} ${value}/${max}`, { bold: true }), ...rich(`  ${bar}  ${says}`)));
   return piece(`${label} ${value}/${max}: ${says}`, [block], { flows: true });
 }
 

@@ -19,7 +19,7 @@ export function fold(title: string, inside: readonly Piece[]): readonly Piece[] 
     return piece(`${name}:\n${group.map(({ says }) => says).join('\n')}`, [containerOf(name, group)], {
       brief: name,
       files: group.flatMap(({ files }) => files),
-      marked: group.some(({ marked }) => marked),
+      tones: group.flatMap(({ tones }) => tones),
     });
   });
 }

@@ -29,8 +29,8 @@ export interface IntakeTools {
 export interface Intake {
   /** Rejects for an event that Slack shall deliver again. */
   take(event: ReceiverEvent): Promise<void>;
-  /** Takes nothing more, and waits for what is under way. */
-  stop(): Promise<void>;
+  /** Resolves when nothing is under way. */
+  settled(): Promise<void>;
 }
 
 /** What a member reads when a question could not be taken for a reason that is not theirs. */
@@ -43,7 +43,6 @@ const dialogLate = 'The form could not be opened in time. Please try again.';
 
 export function openIntake(tools: IntakeTools): Intake {
   const underWay = new Set<Promise<void>>();
-  let stopped = false;
   const track = (work: Promise<void>): Promise<void> => {
     const done = work.finally(() => underWay.delete(done));
     underWay.add(done);
@@ -61,12 +60,8 @@ export function openIntake(tools: IntakeTools): Intake {
     track(quietly());
   };
   return {
-    async take(event) {
-      if (stopped) throw new Error('Proofline is stopping.');
-      return track(takeOne(event, tools, aside));
-    },
-    async stop() {
-      stopped = true;
+    take: (event) => track(takeOne(event, tools, aside)),
+    async settled() {
       while (underWay.size > 0) await Promise.allSettled(underWay);
     },
   };

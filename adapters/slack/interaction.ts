@@ -8,6 +8,7 @@ import { at, listAt, textAt } from './field.ts';
 import { slashPrefix } from './manifest.ts';
 import { messageId } from './message-id.ts';
 import type { Origin } from './origin.ts';
+import { backOfPress } from './respond.ts';
 import { plainText } from './spoken.ts';
 
 /** A question that a dialog may have to complete first: `trigger` opens one, within three seconds. */
@@ -60,7 +61,8 @@ export function readPress(body: unknown): (Interaction & { readonly stranger: bo
   // A direct message that holds a message of ours is one with us.
   const direct = channel.startsWith('D') && !ephemeral;
   const below = thread || (ephemeral || ts === '' ? null : ts);
-  const origin = originOf(body, channel || user, below, direct || channel === '');
+  const { place, back } = originOf(body, channel || user, below, direct || channel === '');
+  const origin = { place, ...(back === undefined ? {} : { back: backOfPress(back) }) };
   const ask = askOf(body, user, origin, { command: press.command, values: press.values });
   if (!ask) return null;
   const pressed = ts === '' ? {} : { pressed: messageId(ts, ephemeral) };

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import type { Mark } from '../../src/app/reply.ts';
 import type { SlackFile } from './message.ts';
 import { richBlock } from './rich.ts';
 import { type Weight, weightOf } from './weight.ts';
@@ -12,8 +13,8 @@ export interface Piece {
   readonly files: readonly SlackFile[];
   /** It belongs to what comes next, so it never ends a page. */
   readonly opens: boolean;
-  /** It holds a quote with marks, so the page says what they mean. */
-  readonly marked: boolean;
+  /** The marks in its quotes: the page says what they mean. */
+  readonly tones: readonly Mark['tone'][];
   /** It is one rich text that reads on with the one before it, in one block with less air between them. */
   readonly flows: boolean;
   /** It ends in a paragraph, which keeps its distance from another. */
@@ -33,7 +34,7 @@ export function piece(
     brief: says,
     files: [],
     opens: false,
-    marked: false,
+    tones: [],
     flows: false,
     prose: false,
     weight: weightOf(blocks),
@@ -59,7 +60,7 @@ function join(before: Piece | undefined, next: Piece): Piece | null {
   if (before.weight.texts + next.weight.texts > maxJoined || (before.prose && next.prose)) return null;
   return piece(`${before.says}\n${next.says}`, [richBlock(...first.elements, ...second.elements)], {
     brief: `${before.brief}\n${next.brief}`,
-    marked: before.marked || next.marked,
+    tones: [...before.tones, ...next.tones],
     flows: true,
     prose: next.prose,
   });

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Action, Reply } from '../../src/app/reply.ts';
+import type { Action, Mark, Reply } from '../../src/app/reply.ts';
 import { numberButtons } from './action.ts';
 import { arrange } from './arrange.ts';
 import { drawPieces } from './draw.ts';
@@ -18,7 +18,7 @@ export function drawSlack(reply: Reply, letter: string): readonly SlackMessage[]
   const pieces = pages[number - 1] ?? [];
   const content = pieces.flatMap(({ blocks }) => blocks);
   const turns = pages.length > 1 ? turning(reply.letter ?? letter, number, pages.length) : [];
-  const key = pieces.some(({ marked }) => marked) ? [markKey] : [];
+  const key = keyOf(new Set(pieces.flatMap(({ tones }) => tones)));
   const blocks = numberButtons([...content, ...key, ...turns]);
   return [
     {
@@ -78,11 +78,16 @@ function fits(pieces: readonly Piece[]): boolean {
   return sum('blocks') <= limits.blocks && sum('weight') <= limits.weight && sum('texts') <= limits.message;
 }
 
-/** What the marks in quotes mean. Our own words only. */
-const markKey: types.KnownBlock = {
-  type: 'context',
-  elements: [{ type: 'mrkdwn', text: 'In the quotes: `worth changing` and *doing the work*', verbatim: true }],
-};
+/** What the marks in quotes mean, for those that are there. Our own words only. */
+function keyOf(tones: ReadonlySet<Mark['tone']>): readonly types.KnownBlock[] {
+  const samples = [
+    ...(tones.has('fault') ? ['`worth changing`'] : []),
+    ...(tones.has('praise') ? ['*doing the work*'] : []),
+  ];
+  if (samples.length === 0) return [];
+  const text = `In the quotes: ${samples.join(' and ')}`;
+  return [{ type: 'context', elements: [{ type: 'mrkdwn', text, verbatim: true }] }];
+}
 
 function turning(letter: string, page: number, pages: number): readonly types.KnownBlock[] {
   const turn = (label: string, to: number): Action => ({

@@ -1,11 +1,30 @@
 import type { Sent } from '../../src/app/ports.ts';
 import { isSlackAddress } from './hosts.ts';
+import { timeOf, unnamed } from './message-id.ts';
 
 /** How long Slack may take, in milliseconds. */
 const patience = 5_000;
 
 /** Seconds to wait where Slack does not say how long. */
 const usualWait = 5;
+
+/**
+ * How we write down the way back of a press: Slack lets its answer replace the message whose button was pressed, and no other.
+ */
+const ofPress = 'press ';
+
+export function backOfPress(url: string): string {
+  return `${ofPress}${url}`;
+}
+
+/**
+ * Whether the answer that goes back takes the place of `edits`: of the message whose button was pressed, or of what was
+ * answered before to something that was typed, such as a sign that work is under way.
+ */
+export function replacesOriginal(back: string, edits: string | null): boolean {
+  if (edits === null || timeOf(edits) !== null) return false;
+  return edits === unnamed ? !back.startsWith(ofPress) : back.startsWith(ofPress);
+}
 
 /** `gone`: the way back was used up or its half hour is over. */
 export type Responded = Exclude<Sent, { kind: 'refused' }> | { readonly kind: 'gone' };
@@ -16,8 +35,9 @@ export async function respond(
   message: Readonly<Record<string, unknown>>,
   { api, signal }: { api: string; signal?: AbortSignal | undefined },
 ): Promise<Responded> {
-  if (!isSlackAddress(back, api)) return { kind: 'gone' };
-  const response = await fetch(back, {
+  const url = back.startsWith(ofPress) ? back.slice(ofPress.length) : back;
+  if (!isSlackAddress(url, api)) return { kind: 'gone' };
+  const response = await fetch(url, {
     method: 'POST',
     redirect: 'error',
     headers: { 'content-type': 'application/json; charset=utf-8' },
@@ -31,5 +51,5 @@ export async function respond(
   if (response.status >= 500) throw new Error(`Slack answered ${response.status} to a response.`);
   // A body that begins like this is an error, with whatever status.
   const refused = response.status >= 400 || /^\s*\{\s*"ok"\s*:\s*false/.test(text);
-  return refused ? { kind: 'gone' } : { kind: 'sent', id: 'e:' };
+  return refused ? { kind: 'gone' } : { kind: 'sent', id: unnamed };
 }

@@ -3,8 +3,8 @@ import { addressTo } from './action.ts';
 import type { Call } from './call.ts';
 import { textAt } from './field.ts';
 import type { SlackMessage } from './message.ts';
-import { messageId, timeOf } from './message-id.ts';
-import { type Responded, respond } from './respond.ts';
+import { timeOf, unnamed } from './message-id.ts';
+import { type Responded, replacesOriginal, respond } from './respond.ts';
 import { outcomeOf, slackError, toldToWait } from './trouble.ts';
 import { shareFiles } from './upload.ts';
 
@@ -25,6 +25,9 @@ const outside = new Set(['channel_not_found', 'not_in_channel', 'user_not_in_cha
 /** Where a message that was to be edited is no more, or is not ours to edit any more. */
 const uneditable = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 
+/** Where Slack does not take how a message is drawn. Its words say the same, so they are sent alone rather than nothing. */
+const undrawable = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'block_mismatch']);
+
 /** Sends one message, to everybody in its place or to its asker alone. Rejects when it is not known whether Slack took it. */
 export async function sendMessage(
   message: SlackMessage,
@@ -33,12 +36,17 @@ export async function sendMessage(
   signal: AbortSignal,
 ): Promise<Sent> {
   try {
-    if (message.files.length > 0) return await shareFiles(message, to, tools, signal);
-    if (message.audience === 'asker' && !to.place.private) return await whisper(message, to, tools, signal);
-    return await post(message, to, tools, signal);
+    return await sendWhole(message, to, tools, signal);
   } catch (error) {
-    return outcomeOf(error);
+    const drawn = message.blocks.length > 0 && undrawable.has(slackError(error) ?? '');
+    return drawn ? sendMessage({ ...message, blocks: [] }, to, tools, signal) : outcomeOf(error);
   }
+}
+
+async function sendWhole(message: SlackMessage, to: Address, tools: SendTools, signal: AbortSignal): Promise<Sent> {
+  if (message.files.length > 0) return await shareFiles(message, to, tools, signal);
+  if (message.audience === 'asker' && !to.place.private) return await whisper(message, to, tools, signal);
+  return await post(message, to, tools, signal);
 }
 
 /** Posts where everybody in the place sees it, or edits what stands there. */
@@ -78,15 +86,15 @@ async function whisper(message: SlackMessage, to: Address, tools: SendTools, sig
   const { community, id: user } = to.member;
   const content = contentOf(message, to);
   if (to.back !== null) {
-    const replaces = to.edits !== null && timeOf(to.edits) === null;
+    const replaces = replacesOriginal(to.back, to.edits);
     const way = { response_type: 'ephemeral', replace_original: replaces, ...threadOf(to), ...content };
     const done = settled(await respond(to.back, way, { api, signal }));
     if (done) return done;
   }
   try {
     const shown = { channel: to.place.channel, user, ...threadOf(to), parse: 'none', link_names: false, ...content };
-    const answer = await call(community, 'chat.postEphemeral', shown, signal);
-    return { kind: 'sent', id: messageId(textAt(answer, 'message_ts'), true) };
+    await call(community, 'chat.postEphemeral', shown, signal);
+    return { kind: 'sent', id: unnamed };
   } catch (error) {
     if (toldToWait(error) !== null || !outside.has(slackError(error) ?? '')) throw error;
     const place = { channel: await directChannel(to, call, signal), thread: null, private: true };

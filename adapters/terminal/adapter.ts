@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { commands } from '../../src/app/commands.ts';
 import { compareGiven } from '../../src/app/compare.ts';
 import { gapRecord } from '../../src/app/gap-record.ts';
 import { judgePasted } from '../../src/app/judge.ts';
 import { localMember } from '../../src/app/local-member.ts';
-import type { Answer, Documents } from '../../src/app/ports.ts';
+import type { Answer, Attachment, Documents } from '../../src/app/ports.ts';
 import { presentProblem } from '../../src/app/present/problem.ts';
 import { Problem } from '../../src/app/problem.ts';
 import type { Reply } from '../../src/app/reply.ts';
@@ -17,8 +18,10 @@ import { maxLine } from './line-fields.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type Look, render } from './render.ts';
 import { readResumes } from './resumes.ts';
+import { attachmentOf, reviewsAsData } from './review-resumes.ts';
 import { saveFiles } from './save.ts';
 import { skillLine } from './skill-lines.ts';
+import { safe } from './wrap.ts';
 
 /** The streams and surroundings of one command. `isTTY` and `columns` are as Node's own streams have them. */
 export interface Terminal {
@@ -49,6 +52,7 @@ export async function runTerminal(
     const asked = await withFiles(
       request.flags.has('no-history') ? { ...request, values: { ...request.values, keep: 'no' } } : request,
     );
+    if (asked.files.length > 0) return await runFiles(terminal, asked, answer, openDocuments);
     return await runCommand(terminal, await withText(terminal, asked), answer);
   } catch (error) {
     if (isClosedPipe(error)) return 0;
@@ -62,6 +66,7 @@ async function runCommand(
   terminal: Terminal,
   { command, values: { save, ...values }, flags }: Arguments,
   answer: Answer,
+  files: readonly Attachment[] = [],
 ): Promise<ExitCode> {
   if (flags.has('json') && command !== 'export-me') {
     await write(terminal.stdout, `${JSON.stringify(answerAsData(command, values))}\n`);
@@ -73,6 +78,7 @@ async function runCommand(
     place: { channel: 'terminal', thread: null, private: true },
     command,
     values,
+    ...(files.length > 0 ? { files } : {}),
   });
   const file = flags.has('json') ? reply.blocks.find((block) => block.kind === 'file') : undefined;
   if (file) {
@@ -86,6 +92,35 @@ async function runCommand(
   return exitCodeOf(reply);
 }
 
+/** A command with files: one answer after the other, the files of each in a folder of their own where they are saved. */
+async function runFiles(
+  terminal: Terminal,
+  request: Arguments,
+  answer: Answer,
+  openDocuments: () => Promise<Documents>,
+): Promise<ExitCode> {
+  const { command, files, values, flags } = request;
+  if (flags.has('json')) {
+    readValues(commandNamed(command), values);
+    const documents = await openDocuments();
+    try {
+      for await (const part of reviewsAsData(request, documents)) await write(terminal.stdout, part);
+    } finally {
+      await documents.stop();
+    }
+    return 0;
+  }
+  let worst: ExitCode = 0;
+  for (const [index, path] of files.entries()) {
+    const attached = await attachmentOf(path);
+    if (files.length > 1) await write(terminal.stdout, `${index > 0 ? '\n' : ''}== ${safe(path)}\n\n`);
+    const save = values.save !== undefined && files.length > 1 ? { save: join(values.save, attached.name) } : {};
+    const code = await runCommand(terminal, { ...request, values: { ...values, ...save } }, answer, [attached]);
+    worst = code > worst ? code : worst;
+  }
+  return worst;
+}
+
 /** The answer as plain data for a script. */
 function answerAsData(command: string, values: Arguments['values']): unknown {
   if (command === 'review-bullet') {
@@ -93,7 +128,10 @@ function answerAsData(command: string, values: Arguments['values']): unknown {
     return judgePasted(checked.text ?? '', checked);
   }
   if (command !== 'keyword-gap')
-    throw new Problem('bad-option', '--json goes with review-bullet, keyword-gap and export-me only.');
+    throw new Problem(
+      'bad-option',
+      '--json goes with review-bullet, review-resume FILE, keyword-gap and export-me only.',
+    );
   const { posting = '', resume } = readValues(commandNamed(command), values);
   if (resume === undefined) throw new Problem('missing-option', 'With --json, keyword-gap needs --resume too.');
   return gapRecord(compareGiven({ resume, posting }));
@@ -112,7 +150,9 @@ function exitCodeOf({ problem }: Reply): ExitCode {
 /** The request with its text: from the command line, or from stdin when that is not a keyboard. */
 async function withText(terminal: Terminal, request: Arguments): Promise<Arguments> {
   const command = commands.find(({ name }) => name === request.command);
-  const option = command?.options.find(({ name, required }) => required && name === command.takesText);
+  const option = command?.options.find(
+    ({ name, required }) => (required || command.takesFile) && name === command.takesText,
+  );
   if (!option || request.values[option.name] !== undefined || terminal.stdin.isTTY) return request;
   let text = '';
   for await (const chunk of terminal.stdin.setEncoding('utf8')) {

@@ -7,13 +7,15 @@ export interface Arguments {
   readonly command: string;
   readonly values: Readonly<Record<string, string>>;
   readonly flags: ReadonlySet<Flag>;
+  /** The words after a command that takes files: their paths. */
+  readonly files: readonly string[];
 }
 
 /** Flags of the terminal itself; every other `--name value` is an option of the command. */
 export const flags = {
-  json: 'review-bullet, keyword-gap, read-resumes, export-me: print the answer as JSON for a script. Nothing is saved.',
+  json: 'review-bullet, review-resume, keyword-gap, read-resumes, export-me: print the answer as JSON for a script. Nothing is saved.',
   jsonl: 'review-bullets, find-skills: one JSON line in, one JSON line out. Nothing is saved.',
-  'no-history': 'review-bullet: do not save this review. Short for --keep no.',
+  'no-history': 'review-bullet, review-resume: do not save this review. Short for --keep no.',
   all: 'Show what is folded: further points, and how the score adds up.',
   help: 'Show help for the command.',
 } as const;
@@ -28,6 +30,7 @@ export const usage: readonly Block[] = [
     items: [
       'proofline review-bullet "Built …" --level junior',
       'proofline review-bullet < bullets.txt',
+      'proofline review-resume resume.pdf --level junior --save FOLDER',
       'proofline keyword-gap --posting posting.txt --resume resume.txt',
       'proofline scan-posting < posting.txt',
       'proofline review-bullets --jsonl < bullets.jsonl',
@@ -64,11 +67,13 @@ export function readArguments(argv: readonly string[]): Arguments {
     }
   }
   const [command = 'help', ...rest] = words;
-  if (given.has('help')) return { command: 'help', values: words.length ? { topic: command } : {}, flags: given };
+  if (given.has('help'))
+    return { command: 'help', values: words.length ? { topic: command } : {}, flags: given, files: [] };
   // Words after a command that is not there, or takes none, are for the coach to refuse.
-  const takesText = commands.find(({ name }) => name === command)?.takesText ?? 'text';
+  const { takesText = 'text', takesFile } = commands.find(({ name }) => name === command) ?? {};
+  if (takesFile) return { command, values, flags: given, files: rest };
   if (rest.length > 0) values[takesText] ??= rest.join(' ');
-  return { command, values, flags: given };
+  return { command, values, flags: given, files: [] };
 }
 
 function isFlag(name: string): name is Flag {

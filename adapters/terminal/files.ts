@@ -6,6 +6,7 @@ import type { Arguments } from './arguments.ts';
 const fileOptions: Readonly<Record<string, readonly string[]>> = {
   'keyword-gap': ['posting', 'resume'],
   'scan-posting': ['posting'],
+  'review-resume': ['posting'],
 };
 
 /** The largest file read, in bytes; the app's own limit on text is far lower. */

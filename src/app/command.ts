@@ -1,6 +1,6 @@
 import type { Form } from './form.ts';
 import type { Records } from './ledger.ts';
-import type { Ask, Attachment, Log } from './ports.ts';
+import type { Ask, Attachment, Documents, Log } from './ports.ts';
 import type { Reply } from './reply.ts';
 
 /** One value of a choice. `also` holds other ways to type it, lower case; its label is one already. */
@@ -14,6 +14,8 @@ export interface Choice {
 export interface Option {
   /** kebab-case; the key in `Ask.values`. */
   readonly name: string;
+  /** What a dialog calls it, at most 45 characters; its name without it. */
+  readonly label?: string;
   /** One short sentence for menus, at most 100 characters. */
   readonly summary: string;
   readonly required: boolean;
@@ -27,6 +29,7 @@ export interface Option {
 
 /** What a command may use besides the question. */
 export interface CommandTools extends Records {
+  readonly documents: Pick<Documents, 'read' | 'annotate' | 'print'>;
   readonly log: Log;
   /** The bytes of a file of this question. Rejects with a `Problem` for one that is gone, too large or out of reach. */
   readonly download: (ask: Pick<Ask, 'member'>, file: Attachment) => Promise<Uint8Array>;

@@ -1,7 +1,9 @@
 import type { Command } from './command.ts';
 import { coachChannelCommand } from './commands/coach-channel.ts';
+import { correctResumeCommand } from './commands/correct-resume.ts';
 import { deleteReviewCommand } from './commands/delete-review.ts';
 import { exportMeCommand } from './commands/export-me.ts';
+import { exportResumeCommand } from './commands/export-resume.ts';
 import { forgetMeCommand } from './commands/forget-me.ts';
 import { helpCommand } from './commands/help.ts';
 import { historyCommand } from './commands/history.ts';
@@ -10,14 +12,18 @@ import { keywordGapCommand } from './commands/keyword-gap.ts';
 import { pageCommand } from './commands/page.ts';
 import { privacyCommand } from './commands/privacy.ts';
 import { reviewBulletCommand } from './commands/review-bullet.ts';
+import { reviewResumeCommand } from './commands/review-resume.ts';
 import { scanPostingCommand } from './commands/scan-posting.ts';
 import { shareReviewCommand } from './commands/share-review.ts';
+import { showReviewCommand } from './commands/show-review.ts';
 import { whyCommand } from './commands/why.ts';
 import { wrongCommand } from './commands/wrong.ts';
 
 /** Everything a member can ask, in the order a menu shows it; what is behind buttons alone comes last. */
 export const commands: readonly Command[] = [
   reviewBulletCommand,
+  reviewResumeCommand,
+  exportResumeCommand,
   keywordGapCommand,
   scanPostingCommand,
   whyCommand,
@@ -27,6 +33,8 @@ export const commands: readonly Command[] = [
   exportMeCommand,
   forgetMeCommand,
   homeCommand,
+  correctResumeCommand,
+  showReviewCommand,
   coachChannelCommand,
   shareReviewCommand,
   wrongCommand,

@@ -73,10 +73,10 @@ function formOf({ name, summary, options }: Command, { values }: Ask): Form {
   };
 }
 
-function fieldOf({ name, summary, required, kind, choices = [] }: Option, value: string): Field {
+function fieldOf({ name, label, summary, required, kind, choices = [] }: Option, value: string): Field {
   const field = {
     name,
-    label: cut(sentenceCase(name), lengths.label),
+    label: cut(label ?? sentenceCase(name), lengths.label),
     hint: cut(summary, lengths.hint),
     required,
     value,

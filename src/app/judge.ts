@@ -34,6 +34,19 @@ export const levelOption: Option = {
   default: 'mid',
 };
 
+/** Whether to keep a review. */
+export const keepOption: Option = {
+  name: 'keep',
+  label: 'Keep this review?',
+  summary: 'Whether to keep this review in your history. Without it: as you chose with privacy.',
+  required: false,
+  kind: 'choice',
+  choices: [
+    { value: 'yes', label: 'Keep it in my history' },
+    { value: 'no', label: 'Do not keep it' },
+  ],
+};
+
 /** For whom to judge, as a person or a script names it. Absent means the first role pack, mid level. */
 export interface Aim {
   readonly role?: string | undefined;
@@ -86,7 +99,8 @@ function knownRole(role: string | undefined): string | undefined {
   }
 }
 
-function readAim(aim: Aim): { readonly pack: RolePack; readonly level: Level } {
+/** The role pack and level that a person or a script names. Throws a `Problem` for one that is not there. */
+export function readAim(aim: Aim): { readonly pack: RolePack; readonly level: Level } {
   const role = aim.role === undefined ? rolePacks[0].id : readChoice(roleOption, aim.role);
   const level = aim.level === undefined ? 'mid' : readChoice(levelOption, aim.level);
   return {

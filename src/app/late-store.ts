@@ -24,8 +24,10 @@ export function openLateStore(open: () => Promise<Kept>, log: Log): LateStore {
     history: {
       async save(member, kept) {
         waiting.push(async ({ history }) => void (await history.save(member, kept)));
+        const { role, review, resume = null } = kept;
+        const kind = resume ? 'resume' : 'bullets';
         // Its id is not known before it is kept.
-        return { id: '', at: new Date(), role: kept.role, outline: outlineOf(kept.review), review: kept.review };
+        return { id: '', at: new Date(), role, kind, outline: outlineOf(review), review, resume };
       },
       latest: async (member, page) => (await open()).history.latest(member, page),
       find: async (member, id) => (await open()).history.find(member, id),

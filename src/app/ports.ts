@@ -1,4 +1,8 @@
+import type { YearMonth } from '../engine/resume/dates.ts';
+import type { Spot } from '../engine/resume/document.ts';
 import type { Resume } from '../engine/resume/read-resume.ts';
+import type { ResumeReview } from '../engine/resume-review.ts';
+import type { ComponentId } from '../engine/resume-rule.ts';
 import type { BulletReview, Review } from '../engine/review.ts';
 import type { Choice } from './command.ts';
 import type { Form } from './form.ts';
@@ -191,15 +195,52 @@ export type ReadUpload =
   | { readonly kind: 'unreadable'; readonly code: string; readonly message: string }
   | { readonly kind: 'partly' | 'read'; readonly resume: Resume };
 
-/** Reads uploaded files, each apart from the app: a file that crashes or floods its reader harms nobody else. */
+/** Something to say at the words of a line of a PDF: `start` and `end` are offsets into `line`, which begins at the spot. */
+export interface PdfNote extends Spot {
+  readonly line: string;
+  readonly start: number;
+  readonly end: number;
+  readonly says: string;
+}
+
+/** A file made for a member, or why it could not be made. `left` says in whole sentences what is not in it. */
+export type Made =
+  | { readonly kind: 'made'; readonly bytes: Uint8Array; readonly left: readonly string[] }
+  | { readonly kind: 'unreadable'; readonly code: string; readonly message: string };
+
+/** Reads and writes files for members, each apart from the app: one that crashes or floods its reader harms nobody else. */
 export interface Documents {
-  /** Never rejects for anything in the file. Answers within ten seconds of its turn. Nothing of the file is kept. */
+  /**
+   * Never rejects for anything in the file. Answers within eight seconds of work, or thirty of waiting for a processor.
+   * Nothing of the file is kept.
+   */
   read(upload: Upload): Promise<ReadUpload>;
+  /** A copy of a PDF with each note laid over its words. Same limits as reading; the pages themselves stay as they are. */
+  annotate(pdf: Uint8Array, notes: readonly PdfNote[], summary: string): Promise<Made>;
+  /** What was read of a resume as a plain file of one column that any program can read. */
+  print(resume: Resume, format: 'docx' | 'pdf'): Promise<Made>;
   stop(): Promise<void>;
 }
 
+/** What a review is of: lines that were pasted, or a whole resume. */
+export type ReviewKind = 'bullets' | 'resume';
+
+/** A whole resume as it is kept: what was read, with the member's corrections in it, and the review made of that. */
+export interface KeptResume {
+  readonly resume: Resume;
+  readonly review: ResumeReview;
+  /** Against what it was judged, so that it can be judged again. */
+  readonly posting: string | null;
+  readonly fileName: string | null;
+  readonly asOf: YearMonth;
+  /** The member corrected what was read. */
+  readonly corrected: boolean;
+}
+
 /** What stays of a review when its text is removed: versions, verdicts, scores and the names of rules. No word of the member's. */
-export interface Outline extends Omit<Review, 'bullets'> {
+export interface Outline extends Pick<Review, 'engine' | 'pack' | 'level'> {
+  /** The scores of a whole resume. */
+  readonly components?: readonly { readonly id: ComponentId; readonly score: number | null }[];
   readonly bullets: readonly (Pick<BulletReview, 'verdict' | 'score' | 'tier'> & {
     readonly rules: readonly string[];
   })[];
@@ -210,15 +251,18 @@ export interface KeptReview {
   readonly id: string;
   readonly at: Date;
   readonly role: string;
+  readonly kind: ReviewKind;
   readonly outline: Outline;
   /** Null once the time its text is kept for is over. */
   readonly review: Review | null;
+  /** The resume it is of; null for lines that were pasted, and once the time its text is kept for is over. */
+  readonly resume: KeptResume | null;
 }
 
 /** What a member's history needs of a store. Every call names the member, and through it the community. */
 export interface History {
-  /** Keeps a review once for each key; the same key again gives back the review already kept. */
-  save(member: Member, kept: { key: string; role: string; review: Review }): Promise<KeptReview>;
+  /** Keeps a review once for each key, with the resume it is of; the same key again gives back the review already kept. */
+  save(member: Member, kept: { key: string; role: string; review: Review; resume?: KeptResume }): Promise<KeptReview>;
   /** The newest first, at most `limit` (1..100), older than `before` (a review's id) where given. */
   latest(member: Member, page: { limit: number; before?: string }): Promise<readonly KeptReview[]>;
   /** One review of this member's, or null. */

@@ -2,24 +2,26 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ReadUpload } from '../app/ports.ts';
+import type { ChildAnswer, ChildTask } from './child.ts';
 import { type UnreadableCode, unreadable } from './unreadable.ts';
 
 export interface Limits {
-  /** Longest a file may take, in milliseconds. */
+  /** Longest a file may keep a processor busy, in milliseconds: a machine under load is no fault of the file. */
+  readonly work: number;
+  /** Longest a file may take by the clock, in milliseconds, however little of the processor it gets. */
   readonly time: number;
   /** Most memory a file may add to a reader at rest, in bytes. */
   readonly memory: number;
 }
 
-/** Milliseconds between two looks at a reader's memory. */
+/** Milliseconds between two looks at a reader's memory and work. */
 const watchEvery = 20;
 /** Milliseconds a fresh reader has to load its libraries. */
 const startTime = 30_000;
 
-/** A process that reads one file at a time, apart from the app: no environment, no network, killed at its limits. */
+/** A process that does one task at a time, apart from the app: no environment, no network, killed at its limits. */
 export interface Reader {
-  read(bytes: Uint8Array, ending: string): Promise<ReadUpload>;
+  perform(task: ChildTask): Promise<ChildAnswer>;
   /** Whether it has kept so much memory that the next file would find too little. */
   readonly worn: () => boolean;
   /** How many files it has read. */
@@ -38,10 +40,11 @@ export async function startReader(limits: Limits): Promise<Reader> {
   child.once('exit', () => {
     alive = false;
   });
-  const read = (bytes: Uint8Array, ending: string) =>
-    new Promise<ReadUpload>((resolve) => {
+  const perform = (task: ChildTask) =>
+    new Promise<ChildAnswer>((resolve) => {
       const id = ++files;
-      const finish = (outcome: ReadUpload) => {
+      const before = workOf(child.pid) ?? 0;
+      const finish = (outcome: ChildAnswer) => {
         clearTimeout(timer);
         clearInterval(watch);
         child.off('message', onMessage);
@@ -54,26 +57,34 @@ export async function startReader(limits: Limits): Promise<Reader> {
         finish(refusal(code));
       };
       const onMessage = (message: unknown) => {
-        const answer = message as { id?: number; outcome?: ReadUpload };
+        const answer = message as { id?: number; outcome?: ChildAnswer };
         if (answer.id === id && answer.outcome) finish(answer.outcome);
       };
       const onExit = () => finish(refusal('reading-failed'));
       const timer = setTimeout(() => stop('too-slow'), limits.time);
       const watch = setInterval(() => {
         const memory = memoryOf(child.pid);
-        if (memory !== null && memory > base + limits.memory) stop('too-large-inside');
+        if (memory !== null && memory > base + limits.memory) return stop('too-large-inside');
+        const work = workOf(child.pid);
+        if (work !== null && work > before + limits.work) stop('too-slow');
       }, watchEvery);
       child.on('message', onMessage);
       child.once('exit', onExit);
-      child.send({ id, bytes, ending }, (error) => {
+      child.send({ id, task }, (error) => {
         if (error) stop('reading-failed');
       });
     });
   const worn = () => (memoryOf(child.pid) ?? 0) > base + 0.55 * limits.memory;
-  return { read, worn, files: () => files, alive: () => alive && child.connected, kill: () => child.kill('SIGKILL') };
+  return {
+    perform,
+    worn,
+    files: () => files,
+    alive: () => alive && child.connected,
+    kill: () => child.kill('SIGKILL'),
+  };
 }
 
-function refusal(code: UnreadableCode): ReadUpload {
+function refusal(code: UnreadableCode): ChildAnswer {
   return { kind: 'unreadable', code, message: unreadable[code] };
 }
 
@@ -121,6 +132,21 @@ function memoryOf(pid: number | undefined): number | null {
   try {
     const pages = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1];
     return Number(pages) * 4096;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Milliseconds for which a process has kept processors busy; null where the system does not say (then only the clock
+ * guards). Linux counts in hundredths of a second.
+ */
+function workOf(pid: number | undefined): number | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The second field, a name in brackets, may hold spaces.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return 10 * (Number(fields[11]) + Number(fields[12]));
   } catch {
     return null;
   }

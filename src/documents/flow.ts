@@ -1,4 +1,15 @@
-import type { FileNote, Format, Link, Markup, Piece, Run, Style, TextDocument } from '../engine/resume/document.ts';
+import type {
+  Box,
+  FileNote,
+  Format,
+  HiddenText,
+  Link,
+  Markup,
+  Piece,
+  Run,
+  Style,
+  TextDocument,
+} from '../engine/resume/document.ts';
 import { cleanText } from './clean-text.ts';
 import { note } from './notes.ts';
 
@@ -24,6 +35,9 @@ export interface Block {
 /** Most letters taken from one file: about a hundred dense pages. */
 const maxLetters = 120_000;
 const maxParagraphs = 6_000;
+/** Most pictures and hidden texts kept of one file: enough to show which they are. */
+const maxPictures = 50;
+const maxHidden = 5;
 
 /**
  * Lays out the paragraphs of formats that flow (Word, HTML, text): one piece a line, one below the other, on one long
@@ -35,7 +49,23 @@ export class Flow {
   #y = 0;
   #last = 0;
   #letters = 0;
+  readonly #pictures: Box[] = [];
+  readonly #hidden: HiddenText[] = [];
   full = false;
+  /** Columns that the page setup asks for. */
+  columns = 1;
+
+  /** Notes a picture where the text has come to; sizes in points, 0 where not known. */
+  picture(w: number, h: number): void {
+    if (this.#pictures.length < maxPictures) this.#pictures.push({ x: 50, y: this.#y, w, h });
+  }
+
+  /** Notes text that was left out because nobody sees it. */
+  hide(text: string): void {
+    const said = cleanText(text).trim();
+    if (said.length > 3 && this.#hidden.length < maxHidden)
+      this.#hidden.push({ text: said.slice(0, 120), x: 50, y: this.#y });
+  }
 
   /** Adds a paragraph; `beside` keeps the line of the one before, as a table's next cell does. */
   add(spans: readonly Span[], paragraph: Paragraph = {}, beside?: { readonly x: number }): void {
@@ -78,7 +108,12 @@ export class Flow {
   document(format: Format, notes: readonly FileNote[]): TextDocument {
     const all = this.full ? [...notes, note('too-much-text')] : notes;
     const page = { number: 1, width: 612, height: this.#y + 50, dots: [], strokes: [] };
-    return { format, notes: all, pages: [{ ...page, pieces: this.#pieces, links: this.#links }] };
+    const found = {
+      ...(this.#pictures.length > 0 ? { pictures: this.#pictures } : {}),
+      ...(this.#hidden.length > 0 ? { hidden: this.#hidden } : {}),
+      ...(this.columns > 1 ? { columns: this.columns } : {}),
+    };
+    return { format, notes: all, pages: [{ ...page, ...found, pieces: this.#pieces, links: this.#links }] };
   }
 
   #piece(cell: readonly Span[], x: number, paragraph: Paragraph): Piece | null {

@@ -1,14 +1,18 @@
-import type { Documents, ReadUpload, Upload } from '../app/ports.ts';
+import type { Documents, Made, PdfNote, ReadUpload, Upload } from '../app/ports.ts';
+import type { Resume } from '../engine/resume/read-resume.ts';
+import type { ChildAnswer, ChildTask } from './child.ts';
 import { type Limits, type Reader, startReader } from './child-process.ts';
 import { maxUpload } from './read-document.ts';
 import { unreadable } from './unreadable.ts';
 
 /** Most readers at once, on a small machine; uploads beyond that wait their turn. */
 const maxReaders = 2;
+/** Largest file made, in bytes: an upload and what its notes add. */
+const maxMade = maxUpload + 2 * 1024 * 1024;
 /** Files after which a reader is replaced, so that whatever a library keeps goes with it. */
 const filesEach = 100;
 
-const usual: Limits = { time: 8_000, memory: 360 * 1024 * 1024 };
+const usual: Limits = { work: 8_000, time: 30_000, memory: 360 * 1024 * 1024 };
 
 /** Reads uploads in a small pool of separate processes. The first starts with the first upload, or with `warm`. */
 export function openDocuments(limits: Limits = usual): Documents & { warm(): Promise<void> } {
@@ -46,22 +50,35 @@ export function openDocuments(limits: Limits = usual): Documents & { warm(): Pro
     waiting.shift()?.();
   };
 
+  const perform = async (task: ChildTask): Promise<ChildAnswer> => {
+    let reader: Reader;
+    try {
+      reader = await take();
+    } catch {
+      waiting.shift()?.();
+      return { kind: 'unreadable', code: 'reading-failed', message: unreadable['reading-failed'] };
+    }
+    try {
+      return await reader.perform(task);
+    } finally {
+      giveBack(reader);
+    }
+  };
+  const make = async (task: ChildTask): Promise<Made> => {
+    const made = (await perform(task)) as Made;
+    return made.kind === 'made' && made.bytes.length > maxMade
+      ? { kind: 'unreadable', code: 'too-large-inside', message: unreadable['too-large-inside'] }
+      : made;
+  };
+
   return {
     async read({ name, bytes }: Upload): Promise<ReadUpload> {
       if (bytes.length > maxUpload) return { kind: 'unreadable', code: 'too-large', message: unreadable['too-large'] };
-      let reader: Reader;
-      try {
-        reader = await take();
-      } catch {
-        waiting.shift()?.();
-        return { kind: 'unreadable', code: 'reading-failed', message: unreadable['reading-failed'] };
-      }
-      try {
-        return await reader.read(bytes, endingOf(name));
-      } finally {
-        giveBack(reader);
-      }
+      return (await perform({ kind: 'read', bytes, ending: endingOf(name) })) as ReadUpload;
     },
+    annotate: (bytes: Uint8Array, notes: readonly PdfNote[], summary: string) =>
+      make({ kind: 'annotate', bytes, notes, summary }),
+    print: (resume: Resume, format: 'docx' | 'pdf') => make({ kind: 'print', resume, format }),
     async warm() {
       giveBack(await take());
     },

@@ -99,6 +99,7 @@ function readText(
   let address: string | undefined;
   let lists = 0;
   let fresh = false;
+  let frame: [number, number] = [0, 0];
   let table = 0;
   let row = 0;
   const say = (text: string) => {
@@ -122,6 +123,7 @@ function readText(
             indent: style.indent ?? 0,
             ...(name === 'h' ? { heading: level } : {}),
             ...(lists > 0 && fresh ? { list: { level: lists - 1, ordered: false } } : {}),
+            ...(path.includes('text-box') ? { box: true } : {}),
             ...(path.includes('header') || path.includes('footer') ? { furniture: true } : {}),
           },
         });
@@ -132,6 +134,8 @@ function readText(
       else if (name === 's') say(' '.repeat(Math.min(40, Number(attributes.c) || 1)));
       else if (name === 'a') address = attributes.href;
       else if (name === 'list') lists++;
+      else if (name === 'frame') frame = [points(attributes.width), points(attributes.height)];
+      else if (name === 'image') flow.picture(...frame);
       else if (name === 'list-item') fresh = true;
       else if (name === 'table') table++;
       else if (name === 'table-row') {
@@ -163,4 +167,10 @@ function readText(
       if (open.length > 0) say(text.replace(/\s+/g, ' '));
     },
   });
+}
+
+/** A length such as "2.5cm" in points; 0 where it is none. */
+function points(length: string | undefined): number {
+  const [, number = '', unit = ''] = /^([\d.]+)(in|cm|mm|pt)$/.exec(length ?? '') ?? [];
+  return Number(number) * ({ in: 72, cm: 28.35, mm: 2.835, pt: 1 }[unit] ?? 0);
 }

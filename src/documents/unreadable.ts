@@ -16,6 +16,10 @@ export const unreadable = {
   'pdf-encrypted': 'This PDF is protected by a password. Please upload a copy without one.',
   'pdf-damaged':
     'This PDF is damaged or cut off, so it cannot be opened. Please export it again and upload the new file.',
+  'pdf-locked':
+    'This PDF does not let anything be written into it: it is damaged or locked. The review above is complete without an annotated copy.',
+  'letters-missing':
+    'This resume holds letters that the font of the plain PDF has not, such as Chinese or Arabic. Take the Word file: it holds them all.',
   'docx-damaged':
     'This Word file is damaged, so it cannot be opened. Please save it again as DOCX or PDF and upload the new file.',
   'odt-damaged':

@@ -88,30 +88,57 @@ export function reviewBullets(bullets: readonly Bullet[], options: ReviewOptions
   const all = bullets.map((bullet) => readLine(bullet, options));
   const judged = all.some(({ kind }) => kind !== 'heading') ? all.filter(({ kind }) => kind !== 'heading') : all;
   const found = new Map(judged.map((read) => [read, lineFindings(read)]));
-  for (const group of groupsOf(all)) {
-    const lines = group.map(({ line }) => line);
-    const contexts = group.map(({ context }) => context);
-    for (const rule of groupRules) {
-      for (const { bullet, ...match } of rule.check(lines, contexts)) {
-        const read = group[bullet];
-        if (read) found.get(read)?.push(findingOf(rule, read.line.text, match));
-      }
-    }
-    for (const told of toldElsewhere(contexts)) {
-      const read = group[told];
-      if (read)
-        found.set(
-          read,
-          (found.get(read) ?? []).filter(({ rule }) => !tellsOfMissingResult.has(rule)),
-        );
-    }
-  }
+  for (const group of groupsOf(all)) judgeTogether(group, found);
   return {
     engine: engineVersion,
     pack: { id: options.pack.id, version: options.pack.version },
     level: options.level,
     bullets: judged.map((read) => judge(read, found.get(read) ?? [])),
   };
+}
+
+/** Judges a text known to be a summary of the person, however it begins. */
+export function reviewSummary(line: Bullet, options: ReviewOptions): BulletReview {
+  const read: ReadLine = { ...readLine(line, options), kind: 'summary' };
+  return judge(read, lineFindings(read));
+}
+
+/**
+ * Judges lines known to be bullets, each inner list being those of one role or project. Nothing is left out: a line
+ * that looks like a heading is judged as a bullet. Gives a review for each line, in the same order.
+ */
+export function reviewGroups(
+  groups: readonly (readonly Bullet[])[],
+  options: ReviewOptions,
+): readonly (readonly BulletReview[])[] {
+  return groups.map((lines) => {
+    const reads = lines.map((line) => readLine(line, options));
+    const found = new Map(reads.map((read) => [read, lineFindings(read)]));
+    const together = reads.filter(({ kind }) => kind === 'bullet');
+    if (together.length > 1) judgeTogether(together, found);
+    return reads.map((read) => judge(read, found.get(read) ?? []));
+  });
+}
+
+/** Adds what the bullets of one role show together to what each shows alone, and takes back what a neighbour answers. */
+function judgeTogether(group: readonly ReadLine[], found: Map<ReadLine, Finding[]>): void {
+  const lines = group.map(({ line }) => line);
+  const contexts = group.map(({ context }) => context);
+  for (const rule of groupRules) {
+    for (const { bullet, ...match } of rule.check(lines, contexts)) {
+      const read = group[bullet];
+      if (read) found.get(read)?.push(findingOf(rule, read.line.text, match));
+    }
+  }
+  for (const told of toldElsewhere(contexts)) {
+    const read = group[told];
+    if (!read) continue;
+    const own = found.get(read) ?? [];
+    found.set(
+      read,
+      own.filter(({ rule }) => !tellsOfMissingResult.has(rule)),
+    );
+  }
 }
 
 /** The findings that a neighbour's result answers: a story over three lines is not three faults. */

@@ -1,4 +1,5 @@
 import type { Source } from './rule.ts';
+import type { SkillCategory } from './skill.ts';
 import type { Topic } from './topic.ts';
 
 /** The member's level. It changes weights and words, never facts. */
@@ -13,6 +14,21 @@ export interface Setting {
   readonly sides: readonly { readonly says: string; readonly source: Source }[];
   /** What this pack does, in one sentence. */
   readonly choice: string;
+}
+
+/** A part of a trade that its postings ask about. */
+export interface RoleArea {
+  /** kebab-case, unique in the pack. */
+  readonly id: string;
+  readonly title: string;
+  /** A skill of any of these kinds shows it. */
+  readonly shownBy: readonly SkillCategory[];
+  /** The level from which it is asked for. */
+  readonly from: Level;
+  /** `core` is asked for almost always, `further` often. */
+  readonly weight: 'core' | 'further';
+  /** A question for who has done it and does not say so. */
+  readonly ask: string;
 }
 
 /**
@@ -39,5 +55,7 @@ export interface RolePack {
   readonly buzzwords: readonly string[];
   /** Toy works that a reader of this trade has seen too often to learn from, lower case: "to-do app". */
   readonly toyProjects: readonly string[];
+  /** What postings of this trade ask about. Empty where a trade is too wide to say: then keywords need a posting. */
+  readonly areas: readonly RoleArea[];
   readonly settings: readonly Setting[];
 }

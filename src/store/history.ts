@@ -1,6 +1,6 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { outlineOf } from '../app/outline.ts';
-import type { History, KeptReview, Member, Seal } from '../app/ports.ts';
+import type { History, KeptResume, KeptReview, Member, ReviewKind, Seal } from '../app/ports.ts';
 import { Problem } from '../app/problem.ts';
 import type { Review } from '../engine/review.ts';
 import { digest } from './digest.ts';
@@ -16,6 +16,7 @@ const kept = {
   id: reviews.id,
   at: reviews.keptAt,
   role: reviews.role,
+  kind: reviews.kind,
   outline: reviews.outline,
   sealed: reviews.review,
 };
@@ -28,16 +29,24 @@ export function openHistory(database: Database, seal: Seal): History {
     return reach(within(database, community, (inside) => query(inside, ownedBy(community, member))));
   }
 
-  function opened(member: Member, { sealed, ...row }: Omit<KeptReview, 'review'> & { sealed: string | null }) {
-    return { ...row, review: sealed === null ? null : (JSON.parse(seal.open(communityOf(member), sealed)) as Review) };
+  function opened(
+    member: Member,
+    { sealed, ...row }: Omit<KeptReview, 'review' | 'resume'> & { sealed: string | null },
+  ) {
+    if (sealed === null) return { ...row, review: null, resume: null };
+    const text = JSON.parse(seal.open(communityOf(member), sealed));
+    if (row.kind === 'bullets') return { ...row, review: text as Review, resume: null };
+    const resume = text as KeptResume;
+    return { ...row, review: resume.review, resume };
   }
 
   return {
-    async save(member, { key, role, review }) {
+    async save(member, { key, role, review, resume }) {
       const community = communityOf(member);
       const keptAt = new Date();
-      const row = { community, member: member.id, id: newReviewId(keptAt), ask: digest(key), role, keptAt };
-      const sealed = seal.seal(community, JSON.stringify(review));
+      const kind: ReviewKind = resume ? 'resume' : 'bullets';
+      const row = { community, member: member.id, id: newReviewId(keptAt), ask: digest(key), role, kind, keptAt };
+      const sealed = seal.seal(community, JSON.stringify(resume ?? review));
       const [saved] = await mine(member, (inside) =>
         inside
           .insert(reviews)

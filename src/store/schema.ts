@@ -13,7 +13,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { Outline } from '../app/ports.ts';
+import type { Outline, ReviewKind } from '../app/ports.ts';
 import type { Review } from '../engine/review.ts';
 
 /** A text that a `Seal` closed. The database takes nothing else in such a column, and finds them all by this type. */
@@ -42,9 +42,11 @@ export const reviews = pgTable(
     /** SHA-256 of the delivery key of the question: a question that is delivered twice is kept once. */
     ask: text().notNull(),
     role: text().notNull(),
+    /** What it is of. */
+    kind: text().$type<ReviewKind>().notNull().default('bullets'),
     /** What stays when the text goes: no word of the member's is in it. */
     outline: json().$type<Outline>().notNull(),
-    /** The whole review as JSON, sealed, because all of it quotes the member. Null once its time is over. */
+    /** The whole review as JSON, or the resume with its review; sealed, because all of it quotes the member. Null once its time is over. */
     review: sealed(),
     /** Where version 0.1 kept the review; a start seals what it finds here. */
     plain: json().$type<Review>(),

@@ -3,6 +3,7 @@ import { openCoach } from '../../src/app/coach.ts';
 import type { Kept } from '../../src/app/late-store.ts';
 import type { Ask, Log, LogFields, Member } from '../../src/app/ports.ts';
 import { Problem } from '../../src/app/problem.ts';
+import { documentsHere } from '../documents-here.ts';
 import { memoryStore } from '../memory-store.ts';
 import { noFiles } from '../no-files.ts';
 import { blocksOf, wordsOf } from './words-of.ts';
@@ -15,7 +16,14 @@ function openRoom(store: Kept = memoryStore()) {
   const lines: { event: string; fields: LogFields }[] = [];
   const write = (event: string, fields: LogFields = {}) => void lines.push({ event, fields });
   const log: Log = { info: write, warn: write, error: write };
-  const answer = openCoach({ ...store, log, metrics: { count() {} }, textDays: 30, download: noFiles });
+  const answer = openCoach({
+    ...store,
+    log,
+    metrics: { count() {} },
+    textDays: 30,
+    download: noFiles,
+    documents: documentsHere,
+  });
   let asked = 0;
   const ask = (command: string, values: Ask['values'] = {}, member = ada) => {
     asked += 1;
@@ -129,7 +137,7 @@ describe('what a member gets wrong is answered with what to do', () => {
       'salary',
       {},
       'unknown-command',
-      /review-bullet, keyword-gap, scan-posting, why, history, help, privacy, export-me, forget-me/,
+      /review-bullet, review-resume, export-resume, keyword-gap, scan-posting, why, history, help, privacy, export-me, forget-me/,
     ],
     ['no text', 'review-bullet', {}, 'missing-option', /needs text/],
     ['blank text', 'review-bullet', { text: ' \n\t ' }, 'empty-text', /Paste one or more/],

@@ -16,6 +16,7 @@ describe('every command fits the menus of every platform', () => {
       for (const option of options) {
         expect(option.name).toMatch(/^[a-z]{1,32}$/);
         expect(option.summary.length).toBeLessThanOrEqual(100);
+        expect(option.label?.length ?? 1).toBeLessThanOrEqual(45);
         expect(option.choices === undefined).toBe(option.kind !== 'choice');
         expect(option.choices?.length ?? 1).toBeLessThanOrEqual(25);
         for (const { value, label } of option.choices ?? []) {

@@ -10,6 +10,7 @@ import { openLog } from '../../src/log.ts';
 import { openMetrics } from '../../src/metrics.ts';
 import { rowsOf } from '../../src/store/tenancy.ts';
 import { readTenantTables } from '../../src/store/tenant-tables.ts';
+import { documentsHere } from '../documents-here.ts';
 import { noFiles } from '../no-files.ts';
 import { type Kind, kinds, openRaw, type RawStore } from './raw-store.ts';
 
@@ -53,7 +54,7 @@ export async function runErase({ database, members: count }: EraseRun): Promise<
     const lines: string[] = [];
     const metrics = openMetrics();
     const log = openLog('debug', { write: (line: string) => void lines.push(line) });
-    const answer = openCoach({ ...store, log, metrics, textDays: 30, download: noFiles });
+    const answer = openCoach({ ...store, log, metrics, textDays: 30, download: noFiles, documents: documentsHere });
     const members = Array.from({ length: count }, (_, index) => memberOf(index));
     let wrong = 0;
     for (const [index, member] of members.entries()) wrong += await use(answer, member, index);

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { describeAdapter } from '../adapter-suite.ts';
+import type { Delivered } from './deliver.ts';
 import { readable } from './member.ts';
 import { modes, openSlack } from './open-slack.ts';
 
@@ -20,17 +21,34 @@ for (const mode of modes) {
     name: mode === 'socket' ? 'Slack Socket Mode' : 'Slack HTTP',
     async open(answer) {
       const { slack, desk, ana, channel, close } = await openSlack(mode, answer);
+      let shown = 0;
+      let ts = '';
+      const after = async (did: Promise<Delivered>) => {
+        const calls = slack.calls.length;
+        expect((await did).acknowledged).toBe(true);
+        await desk.settled();
+        const wire = slack.calls.slice(calls).map(({ args }) => JSON.stringify({ ...args, token: '' }));
+        return { text: ana.seen().slice(shown).map(readable).join('\n'), wire: wire.join('\n') };
+      };
       return {
-        async ask(command, values) {
+        ask(command, values) {
+          shown = ana.seen().length;
           const { text = '', ...named } = values;
           const options = Object.entries(named).map(([name, value]) => `${name}:${value} `);
-          const [calls, shown] = [slack.calls.length, ana.seen().length];
-          const did = await ana.command(channel, `/${command}`, `${options.join('')}${text}`);
-          expect(did.acknowledged).toBe(true);
-          await desk.settled();
-          const wire = slack.calls.slice(calls).map(({ args }) => JSON.stringify({ ...args, token: '' }));
-          return { text: ana.seen().slice(shown).map(readable).join('\n'), wire: wire.join('\n') };
+          // Bullets alone are said in a direct message, so that they can be edited.
+          if (command !== 'review-bullet' || options.length > 0) {
+            return after(ana.command(channel, `/${command}`, `${options.join('')}${text}`));
+          }
+          const said = ana.say(ana.direct(), text);
+          return after(
+            said.then((did) => {
+              ts = did.ts;
+              return did;
+            }),
+          );
         },
+        press: (label) => after(ana.press(label)),
+        edit: (_command, { text = '' }) => after(ana.edit(ana.direct(), ts, text)),
         async close() {
           await close();
           expect(slack.refused).toEqual([]);

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
 import type { Json, World } from './world.ts';
@@ -81,19 +82,14 @@ export function newDeliverer(world: World): Deliverer {
     const body = httpBody(envelope, payload);
     const url = urls[turn++ % urls.length] ?? '';
     const type = envelope === 'events_api' ? 'application/json' : 'application/x-www-form-urlencoded';
+    const headers = {
+      'content-type': type,
+      ...signed(body, secret),
+      ...(attempt > 0 ? { 'x-slack-retry-num': String(attempt), 'x-slack-retry-reason': 'http_error' } : {}),
+    };
     try {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: {
-          'content-type': type,
-          ...signed(body, secret),
-          ...(attempt > 0 ? { 'x-slack-retry-num': String(attempt), 'x-slack-retry-reason': 'http_error' } : {}),
-        },
-        body,
-        signal: AbortSignal.timeout(self.patience),
-      });
-      const text = await response.text();
-      if (response.status !== 200) return null;
+      const { status, text } = await send(url, body, headers, AbortSignal.timeout(self.patience));
+      if (status !== 200) return null;
       return { body: text.startsWith('{') ? JSON.parse(text) : text };
     } catch {
       return null;
@@ -149,6 +145,29 @@ export function newDeliverer(world: World): Deliverer {
     },
   };
   return self;
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+
+function send(
+  url: string,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<{ readonly status: number; readonly text: string }> {
+  return new Promise((done, fail) => {
+    const sent = request(url, { method: 'POST', agent, headers, signal }, async (response) => {
+      try {
+        let text = '';
+        for await (const chunk of response) text += chunk;
+        done({ status: response.statusCode ?? 0, text });
+      } catch (error) {
+        fail(error);
+      }
+    });
+    sent.on('error', fail);
+    sent.end(body);
+  });
 }
 
 function httpBody(envelope: Envelope, payload: Json): string {

@@ -29,6 +29,8 @@ export function openDesk(adapter: () => ChatAdapter, answer: Answer): Desk {
   let refusal: Error | null = null;
   let form: Form | Problem = new Problem('bad-option', 'There is no form.');
   let letters = 0;
+  /** The answers to messages, which take the place of each other. */
+  const standing = new Map<string, readonly string[]>();
 
   const answerOne = async (ask: Ask): Promise<void> => {
     const reply = await answer(ask);
@@ -36,25 +38,27 @@ export function openDesk(adapter: () => ChatAdapter, answer: Answer): Desk {
     letters += 1;
     const letter = letters.toString(36);
     const pages = adapter().pages(reply);
-    let first: string | null = null;
-    let part = 0;
+    const before = standing.get(ask.message?.id ?? '') ?? [];
+    const ids: string[] = [];
     for (let page = 1; page <= pages; page += 1) {
       for (const message of adapter().draw({ ...reply, page }, letter)) {
-        const edits = part === 0 && reply.inPlace ? (ask.pressed ?? null) : null;
+        const part = ids.length;
+        const pressed = part === 0 && reply.inPlace ? ask.pressed : undefined;
+        const edits = pressed ?? before[part] ?? null;
         const to: Address = {
           key: `${letter}-${part}`,
           member: ask.member,
           place: ask.place,
-          first,
+          first: ids[0] ?? null,
           edits,
           back: ask.back ?? null,
         };
         const sent = await sendUntilTaken(message, to);
         desk.sent.push(sent);
-        if (sent.kind === 'sent') first ??= sent.id;
-        part += 1;
+        ids.push(sent.kind === 'sent' ? sent.id : '');
       }
     }
+    if (ask.message) standing.set(ask.message.id, ids);
   };
   const sendUntilTaken = async (message: unknown, to: Address): Promise<Sent> => {
     for (;;) {

@@ -112,7 +112,7 @@ describe('the doctor', () => {
     answers['apps.manifest.export'] = () => ({ ok: true, manifest });
     const told = await examine();
     expect(told).toMatch(/the events app_home_opened, app_uninstalled, tokens_revoked, message\.channels\./);
-    expect(told).toMatch(/does not know the commands \/keyword-gap, .*\/proofline-help/);
+    expect(told).toMatch(/does not know the commands .*\/keyword-gap, .*\/proofline-help/);
     expect(told).toContain('Nothing answers to /lunch.');
     expect(told).toContain('Messages lack Review this message.');
     for (const page of ['Socket Mode', 'Interactivity & Shortcuts', 'App Home', 'Event Subscriptions']) {
@@ -131,22 +131,20 @@ describe('the doctor', () => {
     expect(told).not.toMatch(/^ill/m);
   });
 
-  it('prints what it found, each with its next step, and ends with 1 when something is wrong', async () => {
+  it('prints what it found, each with its next step, and ends with 1 when something is wrong', {
+    timeout: 120_000,
+  }, async () => {
     const program = join(import.meta.dirname, '../../src/doctor.ts');
     const run = (environment: Record<string, string>) =>
       promisify(execFile)(process.execPath, ['--import', 'tsx', program], {
         env: { PATH: process.env.PATH ?? '', ...environment },
       }).catch((error: { stdout: string; code: number }) => error);
-    const slack = { SLACK_API_URL: api, SLACK_BOT_TOKEN: 'xoxb-good', SLACK_APP_TOKEN: 'xapp-1-A0GOOD-1-good' };
-    expect(await run(slack)).toMatchObject({ stdout: expect.stringMatching(/^✓ SLACK_BOT_TOKEN.*\? .*\n {2}→ /s) });
-    expect(await run({ ...slack, SLACK_BOT_TOKEN: 'xoxb-old' })).toMatchObject({
+    const slack = { SLACK_API_URL: api, SLACK_BOT_TOKEN: 'xoxb-old', SLACK_APP_TOKEN: 'xapp-1-A0GOOD-1-good' };
+    expect(await run(slack)).toMatchObject({
       code: 1,
-      stdout: expect.stringContaining('✗ Slack does not accept SLACK_BOT_TOKEN'),
+      stdout: expect.stringMatching(/^✗ Slack does not accept SLACK_BOT_TOKEN.*\n {2}→ .*\n✓ SLACK_APP_TOKEN.*\n\? /),
     });
-    expect(await run({ ...slack, SLACK_APP_TOKEN: 'mine' })).toMatchObject({
-      code: 2,
-      stdout: expect.stringContaining('xapp-'),
-    });
+    expect(await run({ SLACK_APP_TOKEN: 'mine' })).toMatchObject({ code: 2, stdout: expect.stringContaining('xapp-') });
     expect(await run({})).toMatchObject({ stdout: expect.stringContaining('Slack is not set up.') });
   });
 });

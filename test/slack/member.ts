@@ -284,7 +284,7 @@ function buttonNamed(value: unknown, label: string): Json | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const block = value as Json;
   if (block.type === 'button' && (block.text as Json | undefined)?.text === label) return block;
-  return buttonNamed([block.elements ?? [], block.accessory ?? []].flat(), label);
+  return buttonNamed([block.elements ?? [], block.accessory ?? [], block.child_blocks ?? []].flat(), label);
 }
 
 /** What a dialog sends: for each field whose label is named the value, else what stood in it. */

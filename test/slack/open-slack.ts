@@ -1,8 +1,10 @@
+import type { Installation } from '@slack/bolt';
 import { type SlackAdapter, slackAdapter } from '../../adapters/slack/adapter.ts';
+import { openInstallations } from '../../adapters/slack/installations.ts';
 import { commands } from '../../src/app/commands.ts';
-import type { Answer, Log, LogFields } from '../../src/app/ports.ts';
+import type { Answer, Log, LogFields, Vault } from '../../src/app/ports.ts';
 import { memoryVault } from '../memory-vault.ts';
-import { appToken, botToken, signingSecret } from './credentials.ts';
+import { appToken, botToken, clientId, clientSecret, signingSecret } from './credentials.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { openChannel, type SlackMember, slackMember } from './member.ts';
 import { type Slack, startSlack } from './slack.ts';
@@ -18,23 +20,27 @@ export interface OpenSlack {
   readonly ana: SlackMember;
   readonly ben: SlackMember;
   readonly channel: string;
+  readonly vault: Vault;
   readonly logged: { readonly event: string; readonly fields: LogFields }[];
   close(): Promise<void>;
 }
 
-export async function openSlack(mode: Mode, answer: Answer): Promise<OpenSlack> {
+/** `installed`: the app that many workspaces install, with these installations to begin with. */
+export async function openSlack(mode: Mode, answer: Answer, installed?: readonly Installation[]): Promise<OpenSlack> {
   const slack = await startSlack();
   const logged: OpenSlack['logged'] = [];
   const note = (event: string, fields: LogFields = {}) => void logged.push({ event, fields });
   const log: Log = { info: note, warn: note, error: note };
+  const vault = memoryVault();
+  for (const one of installed ?? []) await openInstallations(vault).keep(one);
   const adapter = slackAdapter(
     {
       api: slack.api,
-      workspaces: { kind: 'one', token: botToken },
+      workspaces: installed ? { kind: 'many', clientId, clientSecret } : { kind: 'one', token: botToken },
       deliveries: mode === 'socket' ? { kind: 'socket', appToken } : { kind: 'http', signingSecret },
       listen: { host: '127.0.0.1', port: 0 },
     },
-    { commands, log, vault: memoryVault() },
+    { commands, log, vault },
   );
   const desk = openDesk(() => adapter, answer);
   const channel = openChannel(slack, 'C0BULLETS', ['U0ANA', 'U0BEN']);
@@ -53,10 +59,11 @@ export async function openSlack(mode: Mode, answer: Answer): Promise<OpenSlack> 
     ana: slackMember(slack, 'U0ANA'),
     ben: slackMember(slack, 'U0BEN'),
     channel,
+    vault,
     logged,
     async close() {
-      await desk.settled();
       await adapter.stop();
+      await desk.settled();
       await slack.close();
     },
   };

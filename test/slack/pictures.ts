@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { viewOf } from '../../adapters/slack/form.ts';
@@ -34,6 +34,8 @@ Designed the schema of a booking app that 3 clinics use
 Implemented sign-in so that users could log in
 Collaborated with designers to build a landing page
 Deployed the app on a server`.split('\n');
+
+const resume = join(import.meta.dirname, '../corpus/middling-junior-fullstack.txt');
 
 const posting = `Backend Engineer
 Requirements:
@@ -81,6 +83,7 @@ const pictures: Readonly<Record<string, () => Promise<readonly Drawn[]>>> = {
   'strong-bullet': () => say('review-bullet', { text: bullets[1] ?? '' }),
   'five-bullets': () => say('review-bullet', { text: bullets.slice(0, 5).join('\n') }),
   'twenty-bullets': () => say('review-bullet', { text: bullets.join('\n') }),
+  resume: async () => say('review-resume', { text: await readFile(resume, 'utf8') }),
   gap: () => say('keyword-gap', { resume: bullets.join('\n'), posting }),
   posting: () => say('scan-posting', { posting }),
   why: () => say('why', { rule: 'weak-opener' }),

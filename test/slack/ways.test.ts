@@ -498,6 +498,43 @@ describe('answers in Slack', () => {
   });
 });
 
+describe('a sign that work is under way', () => {
+  it('gives way to the answer, and a button’s message stays where it is', async () => {
+    const more = { label: 'More', command: 'why', values: { rule: 'weak-opener' } };
+    const { ana, desk, adapter, channel } = await start('socket', async ({ command }) =>
+      command === 'history' ? shortReply('Done', { blocks: [{ kind: 'actions', actions: [more] }] }) : silence,
+    );
+    const to = (ask: Ask, edits: string | null) => ({
+      key: '9-0',
+      member: ask.member,
+      place: ask.place,
+      first: null,
+      edits,
+      back: ask.back ?? null,
+    });
+    const show = async (ask: Ask, text: string, edits: string | null) => {
+      const [message] = adapter.draw(shortReply(text), '9');
+      const sent = await adapter.send(message as never, to(ask, edits), AbortSignal.timeout(5_000));
+      return sent.kind === 'sent' ? sent.id : '';
+    };
+    await ana.command(channel, '/proofline-help', '');
+    await desk.settled();
+    const [typed] = desk.asks as [Ask];
+    await show(typed, 'Finished', await show(typed, 'Reading', null));
+    expect(ana.seen().map(readable)).toEqual([expect.stringContaining('Finished')]);
+    await ana.command(channel, '/proofline-history', '');
+    await desk.settled();
+    await ana.press('More');
+    await desk.settled();
+    const pressed = desk.asks[2] as Ask;
+    await show(pressed, 'Finished too', await show(pressed, 'Reading too', null));
+    const texts = ana.seen().map(readable);
+    expect(texts).toHaveLength(4);
+    expect(texts[1]).toContain('More');
+    expect(texts[3]).toContain('Finished too');
+  });
+});
+
 describe('files from Slack', () => {
   const fetched = async (opened: OpenSlack, id: string, size: number | null = null) => {
     const attached = { name: 'resume.pdf', size, content: { reference: id } };

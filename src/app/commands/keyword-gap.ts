@@ -11,12 +11,14 @@ export const keywordGapCommand: Command = {
   options: [
     {
       name: 'posting',
+      label: 'The posting',
       summary: 'The whole text of the job posting. I never open links.',
       required: true,
       kind: 'text',
     },
     {
       name: 'resume',
+      label: 'Your resume',
       summary: 'Your resume’s text. Without it I take the bullets of your latest review.',
       required: false,
       kind: 'text',

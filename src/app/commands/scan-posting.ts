@@ -8,6 +8,7 @@ export const scanPostingCommand: Command = {
   options: [
     {
       name: 'posting',
+      label: 'The posting',
       summary: 'The whole text of the job posting. I never open links.',
       required: true,
       kind: 'text',

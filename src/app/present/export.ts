@@ -28,7 +28,7 @@ export function presentExport(member: Member, kept: Awaited<ReturnType<Privacy['
 }
 
 /** JSON in which no character hides, turns the reading order or works on a terminal; any JSON reader gives the same data. */
-function plainJson(value: unknown): string {
+export function plainJson(value: unknown): string {
   return JSON.stringify(value, null, 2).replace(
     /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

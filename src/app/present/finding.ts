@@ -43,7 +43,7 @@ function sentencesOf(text: string): readonly string[] {
 }
 
 /** What to do about a finding. */
-function nextOf(fix: Fix, evidence: string): string {
+export function nextOf(fix: Fix, evidence: string): string {
   switch (fix.kind) {
     case 'ask':
       return fix.question;
@@ -56,7 +56,8 @@ function nextOf(fix: Fix, evidence: string): string {
   }
 }
 
-function saysOf({ message, evidence }: Finding): string {
+/** What was found, with the words that show it. */
+export function saysOf({ message, evidence }: Finding): string {
   const quoted = evidence.replace(/\s+/g, ' ').trim();
   if (!quoted || message.includes('“')) return message;
   return `“${shorten(quoted, maxQuoted)}”: ${message}`;

@@ -1,7 +1,9 @@
 import { findRolePack } from '../../engine/roles.ts';
+import { componentTitles } from '../../engine/rubric.ts';
 import { rules as allRules } from '../../engine/rules.ts';
 import type { KeptReview, Outline } from '../ports.ts';
 import type { Action, Block, Reply } from '../reply.ts';
+import { presentResume } from './resume.ts';
 import { keptFor, presentReview } from './review.ts';
 import { reviewActions } from './review-buttons.ts';
 import { aimOf, shorten, tallyOf, verdictWords } from './wording.ts';
@@ -35,16 +37,26 @@ export function presentHistory(
 }
 
 /** An earlier review, opened again just as it was given; or what is left of it when its words are removed. */
-export function presentKept({ id, at, review, outline }: KeptReview, textDays: number, canShare: boolean): Reply {
-  const reply = review
-    ? presentReview(review, { says: keptFor(textDays), kept: { id, canShare } })
-    : presentOutline(outline, id);
+export function presentKept(
+  { id, at, review, resume, outline }: KeptReview,
+  textDays: number,
+  canShare: boolean,
+): Reply {
+  const keeping = { says: keptFor(textDays), kept: { id, canShare } };
+  const reply = resume
+    ? presentResume(resume, { ...keeping, files: [], remarks: [] })
+    : review
+      ? presentReview(review, keeping)
+      : presentOutline(outline, id);
   return { ...reply, blocks: [{ kind: 'note', text: `From ${dayOf(at)}` }, ...reply.blocks] };
 }
 
 function presentOutline(outline: Outline, id: string): Reply {
-  const tally = tallyOf(outline.bullets);
+  const tally = outline.bullets.length === 0 ? 'No bullets found' : tallyOf(outline.bullets);
   const summary = `${tally}. What you wrote has been removed.`;
+  const meters = (outline.components ?? []).flatMap(({ id, score }): Block[] =>
+    score === null ? [] : [{ kind: 'meter', label: componentTitles[id], value: score, max: 100, says: '' }],
+  );
   return {
     audience: 'asker',
     summary,
@@ -54,6 +66,7 @@ function presentOutline(outline: Outline, id: string): Reply {
         kind: 'paragraph',
         text: 'The time for which I keep what you wrote is over, so your words and every quote of them have been removed. What is left is how each bullet did.',
       },
+      ...meters,
       { kind: 'note', text: `Judged for: ${aimOf(outline)}. Only you can see this.` },
       { kind: 'actions', actions: reviewActions(id, false) },
     ],
@@ -80,10 +93,23 @@ function presentNoHistory(): Reply {
   };
 }
 
-function lineOf({ at, role, review, outline }: KeptReview): string {
+function lineOf({ at, role, kind, review, resume, outline }: KeptReview): string {
   const title = findRolePack(role)?.title ?? role;
-  const first = review ? `“${shorten(review.bullets[0]?.text ?? '', glimpse)}”` : 'Its words have been removed.';
-  return `${dayOf(at)}, ${title}: ${tallyOf(outline.bullets).toLowerCase()}. ${first}`;
+  const what = kind === 'resume' ? `resume for ${title.toLowerCase()}` : title;
+  const tally = outline.bullets.length === 0 ? 'no bullets found' : tallyOf(outline.bullets).toLowerCase();
+  return `${dayOf(at)}, ${what}: ${tally}.${scoresOf(outline)} ${glimpseOf(review, resume)}`;
+}
+
+/** The four scores of a whole resume, so that its versions can be told apart. */
+function scoresOf({ components = [] }: Outline): string {
+  const judged = components.filter(({ score }) => score !== null);
+  return judged.length > 0 ? ` ${judged.map(({ id, score }) => `${componentTitles[id]} ${score}`).join(', ')}.` : '';
+}
+
+function glimpseOf(review: KeptReview['review'], resume: KeptReview['resume']): string {
+  if (!review) return 'Its words have been removed.';
+  if (resume?.corrected) return 'With your corrections.';
+  return `“${shorten(review.bullets[0]?.text ?? '', glimpse)}”`;
 }
 
 function pageAction(label: string, page: number): Action {

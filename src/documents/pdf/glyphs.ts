@@ -1,4 +1,5 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Box as Placed } from '../../engine/resume/document.ts';
 import { apply, type Matrix, multiply } from './matrix.ts';
 import { firstState, type Glyph, placeText, type State } from './pen.ts';
 import { type Box, type Shapes, takeShape } from './shapes.ts';
@@ -6,6 +7,8 @@ import { type Box, type Shapes, takeShape } from './shapes.ts';
 /** What a page paints: characters and shapes. `order` runs over both, so that one can be seen to cover the other. */
 export interface Painted extends Shapes {
   readonly glyphs: readonly Glyph[];
+  /** Where pictures stand. */
+  readonly pictures: readonly Placed[];
   /** Letters in a layer that is switched off. */
   readonly layerOff: number;
   /** There was more text than is read of one page. */
@@ -14,6 +17,8 @@ export interface Painted extends Shapes {
 
 /** Most glyphs read from one page: a dense page of small print holds 10,000. */
 const maxGlyphs = 24_000;
+/** Most pictures kept of one page; icons are pictures too. */
+const maxPictures = 200;
 
 /**
  * What a page paints, read from pdf.js's list of drawing operators: one pass gives the letters with their places, fonts and
@@ -26,7 +31,8 @@ export async function readGlyphs(
 ): Promise<Painted> {
   const list = await page.getOperatorList({ annotationMode: 0 });
   const glyphs: Glyph[] = [];
-  const shapes: Shapes = { areas: [], dots: [], strokes: [] };
+  const pictures: Placed[] = [];
+  const shapes: Shapes = { areas: [], dots: [], strokes: [], bars: [] };
   const stack: State[] = [];
   const layers: boolean[] = [];
   let state = firstState(pageMatrix);
@@ -62,6 +68,9 @@ export async function readGlyphs(
         stack.push({ ...state });
         break;
       case OPS.restore:
+        // Pictures are opened without their pixels: of one there stays its place, a transformation with nothing in it.
+        if (list.fnArray[i - 1] === OPS.transform && hiddenLayers === 0 && pictures.length < maxPictures)
+          pictures.push(pictureBox(state.ctm));
         state = stack.pop() ?? state;
         break;
       case OPS.transform:
@@ -155,7 +164,15 @@ export async function readGlyphs(
         break;
     }
   }
-  return { glyphs, ...shapes, layerOff, cut };
+  return { glyphs, pictures, ...shapes, layerOff, cut };
+}
+
+/** Where the unit square comes to stand, which is what a picture fills. */
+function pictureBox(ctm: Matrix): Placed {
+  const corners = [apply(ctm, 0, 0), apply(ctm, 1, 1)];
+  const [x1, x2] = corners.map(([x]) => x).sort((a, b) => a - b) as [number, number];
+  const [y1, y2] = corners.map(([, y]) => y).sort((a, b) => a - b) as [number, number];
+  return { x: x1, y: y1, w: x2 - x1, h: y2 - y1 };
 }
 
 /** A path's bounds on the page, within what is not clipped away; null for an empty path. */

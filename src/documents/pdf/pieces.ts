@@ -12,11 +12,12 @@ const jumpGap = 0.5;
 
 /** The painted characters as pieces: sorted by place, words parted by gaps, letter-spaced words closed up. */
 export function joinGlyphs(glyphs: readonly Glyph[], page: number): Piece[] {
-  const pieces: Piece[] = [];
-  for (const row of rowsOf(composeAccents(glyphs))) {
-    for (const layer of layersOf(row)) for (const strip of stripsOf(layer)) pieces.push(...pieceOf(strip, page));
-  }
-  return pieces;
+  return letterStrips(glyphs).flatMap((strip) => pieceOf(strip, page));
+}
+
+/** The letters of each piece, in reading order, from the top of the page down. */
+export function letterStrips(glyphs: readonly Glyph[]): Glyph[][] {
+  return rowsOf(composeAccents(glyphs)).flatMap((row) => layersOf(row).flatMap(stripsOf));
 }
 
 /** A row cut where the gap is wide. The same letter painted twice in one place (shadow, false bold) counts once. */
@@ -33,9 +34,12 @@ function stripsOf(row: readonly Glyph[]): Glyph[][] {
     if (last && last.text === glyph.text && Math.abs(last.x - glyph.x) < 0.08 * glyph.size) continue;
     const em = Math.min(glyph.size, last?.size ?? glyph.size);
     const other = last && Math.max(glyph.size, last.size) > 1.12 * em;
-    const spaced = strip.length > 2 ? letterSpacing(strip) * em : 0;
     const jump = last && (glyph.order < last.order || glyph.order - last.order > 20);
-    if (last && glyph.x - end > (jump ? jumpGap : other ? Math.min(limit, 0.7) : limit) * em + 2.2 * spaced) {
+    const allowed = (jump ? jumpGap : other ? Math.min(limit, 0.7) : limit) * em;
+    const gap = glyph.x - end;
+    // Measured only where it decides: it looks at every letter of the strip.
+    const spaced = () => (strip.length > 2 ? letterSpacing(strip) * em : 0);
+    if (last && gap > allowed && gap > allowed + 2.2 * spaced()) {
       strips.push(strip);
       strip = [];
       end = Number.NEGATIVE_INFINITY;

@@ -1,7 +1,12 @@
+// Before pdf.js, so that it finds the language's own `push`.
+import './native-push.ts';
+// The half of pdf.js that a browser would run apart; loaded here, it is at hand for the first file.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { FileNote, Page, TextDocument } from '../../engine/resume/document.ts';
+import type { FileNote, HiddenText, Page, TextDocument } from '../../engine/resume/document.ts';
+import { cleanText } from '../clean-text.ts';
 import { note } from '../notes.ts';
 import { Unreadable } from '../unreadable.ts';
 import { readAnnotations } from './annotations.ts';
@@ -9,6 +14,7 @@ import { checkStreams } from './check-streams.ts';
 import { type Painted, readGlyphs } from './glyphs.ts';
 import { hiddenGlyph } from './hidden.ts';
 import type { Matrix } from './matrix.ts';
+import { restorePush } from './native-push.ts';
 import type { Glyph } from './pen.ts';
 import { joinGlyphs } from './pieces.ts';
 
@@ -16,6 +22,8 @@ import { joinGlyphs } from './pieces.ts';
 const maxPages = 40;
 /** Letters read in all: about a hundred dense pages of prose. */
 const maxLetters = 120_000;
+
+restorePush();
 
 const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -27,14 +35,8 @@ export async function readPdf(bytes: Uint8Array): Promise<TextDocument> {
   if (pdf.numPages < 1) throw new Unreadable('no-pages');
   const notes: FileNote[] = [];
   if (!hasTail(bytes)) notes.push(note('pdf-damaged'));
-  const layers = await pdf.getOptionalContentConfig();
-  const visible = (group: unknown) => {
-    try {
-      return layers.isVisible(group as never);
-    } catch {
-      return true;
-    }
-  };
+  const visible = await layerShows(pdf);
+  const pictured = holdsPictures(bytes);
   const pages: Page[] = [];
   const blank: number[] = [];
   const tally = { letters: 0, hidden: 0, invisible: 0, scrambled: 0, formLetters: 0, cut: false, broken: 0 };
@@ -50,7 +52,7 @@ export async function readPdf(bytes: Uint8Array): Promise<TextDocument> {
     const painted = await readGlyphs(page, visible, view.transform as unknown as Matrix);
     tally.cut ||= painted.cut;
     tally.hidden += painted.layerOff;
-    const seen = await seenGlyphs(painted, view.width, view.height, bytes, number, tally);
+    const { seen, hidden } = await seenGlyphs(painted, view.width, view.height, bytes, number, tally);
     tally.letters += seen.filter((glyph) => !glyph.space).length;
     tally.scrambled += scrambled(seen);
     const turned = turnUpright(seen, view.width, view.height);
@@ -68,6 +70,9 @@ export async function readPdf(bytes: Uint8Array): Promise<TextDocument> {
       pieces,
       dots: turned.upright ? painted.dots : [],
       strokes: turned.upright ? painted.strokes : [],
+      ...(turned.upright && pictured && painted.pictures.length > 0 ? { pictures: painted.pictures } : {}),
+      ...(turned.upright && painted.bars.length > 0 ? { bars: painted.bars } : {}),
+      ...(turned.upright && hidden.length > 0 ? { hidden } : {}),
       links: turned.upright ? links : links.map((link) => ({ ...link, x: -1, y: -1, w: 0, h: 0 })),
     });
     if (tally.letters > maxLetters) {
@@ -87,14 +92,18 @@ export async function readPdf(bytes: Uint8Array): Promise<TextDocument> {
   return { format: 'pdf', pages, notes };
 }
 
+/** Takes fonts and does nothing with them: nothing is drawn here, and without it each font would be written out as text. */
+const noDocument = { fonts: { add() {}, delete() {}, clear() {} } };
+
 /** Opens a PDF with every feature off that reads text without need. Pictures above `maxImageSize` pixels are skipped. */
-async function openPdf(bytes: Uint8Array, maxImageSize: number): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array, maxImageSize: number): Promise<PDFDocumentProxy> {
   const task = getDocument({
     // A copy: pdf.js takes the bytes over, and refuses Node's own kind of byte array.
     data: new Uint8Array(bytes),
     cMapUrl: `${join(root, 'cmaps')}/`,
     standardFontDataUrl: `${join(root, 'standard_fonts')}/`,
     disableFontFace: false,
+    ownerDocument: noDocument as never,
     useSystemFonts: false,
     isEvalSupported: false,
     enableXfa: false,
@@ -113,6 +122,18 @@ async function openPdf(bytes: Uint8Array, maxImageSize: number): Promise<PDFDocu
   }
 }
 
+/** Tells whether a layer is switched on. */
+export async function layerShows(pdf: PDFDocumentProxy): Promise<(group: unknown) => boolean> {
+  const layers = await pdf.getOptionalContentConfig();
+  return (group) => {
+    try {
+      return layers.isVisible(group as never);
+    } catch {
+      return true;
+    }
+  };
+}
+
 /** Whether the file ends as a PDF should; a cut upload does not. */
 function hasTail(bytes: Uint8Array): boolean {
   const tail = Buffer.from(bytes.subarray(-4096)).toString('latin1');
@@ -127,16 +148,48 @@ async function seenGlyphs(
   bytes: Uint8Array,
   number: number,
   tally: { hidden: number; invisible: number },
-): Promise<readonly Glyph[]> {
+): Promise<{ seen: readonly Glyph[]; hidden: readonly HiddenText[] }> {
   const why = painted.glyphs.map((glyph) => (glyph.space ? null : hiddenGlyph(glyph, painted.areas, width, height)));
   const invisible = why.filter((reason) => reason === 'invisible').length;
   const letters = painted.glyphs.filter((glyph) => !glyph.space).length;
   if (invisible > 0.5 * letters && (await pageHasPicture(bytes, number))) {
     tally.invisible += invisible;
-    return painted.glyphs;
+    return { seen: painted.glyphs, hidden: [] };
   }
   tally.hidden += why.filter((reason) => reason !== null).length;
-  return painted.glyphs.filter((_, i) => why[i] === null);
+  return { seen: painted.glyphs.filter((_, i) => why[i] === null), hidden: hiddenTexts(painted.glyphs, why) };
+}
+
+/** Fewest letters in a row that nobody sees to be called a text. */
+const leastHidden = 4;
+/** Most hidden texts kept of one page, and letters of each: enough to show which they are. */
+const mostHidden = 5;
+const longestHidden = 120;
+
+/** Runs of letters that nobody sees, as texts with their places. */
+function hiddenTexts(glyphs: readonly Glyph[], why: readonly (string | null)[]): HiddenText[] {
+  const texts: { text: string; x: number; y: number }[] = [];
+  let open = false;
+  for (const [i, glyph] of glyphs.entries()) {
+    const last = texts.at(-1);
+    if (glyph.space && open && last) last.text += ' ';
+    else if (why[i] === null) open = false;
+    else if (open && last && Math.abs(last.y - glyph.y) < 1) {
+      if (last.text.length < longestHidden) last.text += glyph.text;
+    } else {
+      texts.push({ text: glyph.text, x: glyph.x, y: glyph.y });
+      open = true;
+    }
+  }
+  return texts
+    .map(({ text, x, y }) => ({ text: cleanText(text).replace(/\s+/g, ' ').trim(), x, y }))
+    .filter(({ text }) => text.length >= leastHidden)
+    .slice(0, mostHidden);
+}
+
+/** Whether a file holds any picture. Pictures are streams, so what they are stands in the open. */
+function holdsPictures(bytes: Uint8Array): boolean {
+  return /\/Subtype\s*\/Image\b/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
 }
 
 /** Whether a page shows a picture; opens the file again with pictures on, so it is asked only where it matters. */

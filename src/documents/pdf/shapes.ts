@@ -1,5 +1,5 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Dot, Stroke } from '../../engine/resume/document.ts';
+import type { Dot, Box as Placed, Stroke } from '../../engine/resume/document.ts';
 
 /** Left, top, right, bottom. */
 export type Box = readonly [number, number, number, number];
@@ -19,6 +19,8 @@ export interface Shapes {
   readonly areas: Area[];
   readonly dots: Dot[];
   readonly strokes: Stroke[];
+  /** Flat filled shapes, rounded or not. */
+  readonly bars: Placed[];
 }
 
 /** Most areas kept of one page; each letter is looked up in all of them. */
@@ -47,6 +49,8 @@ export function takeShape(shapes: Shapes, path: ArrayLike<number> | null, box: B
   const w = x2 - x1;
   const h = y2 - y1;
   if (w < 0 || h < 0) return;
+  if (fills.has(paint.op) && h >= 2 && h <= 12 && w >= 3 * h && w <= 300 && shapes.bars.length < maxAreas)
+    shapes.bars.push({ x: x1, y: y1, w, h });
   if (w <= 9 && h <= 9 && w >= 0.8 && h >= 0.8 && Math.abs(w - h) <= 0.35 * Math.max(w, h)) {
     if (shapes.dots.length < maxAreas) shapes.dots.push({ x: (x1 + x2) / 2, y: (y1 + y2) / 2, size: Math.max(w, h) });
   } else if ((h <= 2.5 && w > 12) || (w <= 2.5 && h > 12)) {

@@ -46,6 +46,9 @@ const unseen = new Set([
   'comment',
 ]);
 
+/** Word measures pictures in units of which a point has 12,700. */
+const unitsPerPoint = 12_700;
+
 /** Reads the text of a Word part into the flow: tracked changes as shown, text boxes once, tables row by row. */
 export function readBody(bytes: Uint8Array, tools: BodyTools): void {
   const open: OpenParagraph[] = [];
@@ -58,6 +61,7 @@ export function readBody(bytes: Uint8Array, tools: BodyTools): void {
   let inText = false;
   let address: string | undefined;
   let tableCount = 0;
+  let extent: [number, number] = [0, 0];
   let boxes = 0;
 
   const say = (text: string) => {
@@ -67,6 +71,7 @@ export function readBody(bytes: Uint8Array, tools: BodyTools): void {
     const shaded = paragraph.shaded || tables.some((table) => table.shaded);
     if (look.hidden || (look.white && !shaded) || (look.size !== undefined && look.size < 2)) {
       tools.counts.hidden += text.trim().length;
+      tools.flow.hide(text);
       return;
     }
     const style = { size: look.size ?? 11, bold: look.bold ?? false, italic: look.italic ?? false };
@@ -167,6 +172,15 @@ export function readBody(bytes: Uint8Array, tools: BodyTools): void {
         case 'txbxContent':
           boxes++;
           break;
+        case 'cols':
+          tools.flow.columns = Math.max(tools.flow.columns, Number(attributes.num) || 1);
+          break;
+        case 'extent':
+          extent = [Number(attributes.cx) / unitsPerPoint || 0, Number(attributes.cy) / unitsPerPoint || 0];
+          break;
+        case 'pic':
+          tools.flow.picture(...extent);
+          break;
         case 'tbl':
           tables.push({ number: ++tableCount, row: -1, column: 0, cells: [], shaded: false });
           break;
@@ -204,7 +218,7 @@ export function readBody(bytes: Uint8Array, tools: BodyTools): void {
             ...(heading !== undefined ? { heading } : {}),
             ...(list ? { list: { level: list.level, ordered: tools.numbered(list.id, list.level) } } : {}),
           };
-          finish(done.spans, markup, boxes > 0);
+          finish(done.spans, boxes > 0 ? { ...markup, box: true } : markup, boxes > 0);
           for (const box of done.boxes) finish(box.spans, box.paragraph, boxes > 0);
           break;
         }

@@ -63,7 +63,14 @@ export function readDocx(bytes: Uint8Array): TextDocument {
   if (document.pages.every((page) => page.pieces.length === 0)) {
     throw new Unreadable(notes.some((each) => each.code === 'docx-damaged') ? 'docx-damaged' : 'no-text');
   }
-  return document;
+  const pageCount = savedPages(part('docProps/app.xml'));
+  return pageCount === null ? document : { ...document, pageCount };
+}
+
+/** The pages that the program which saved the file counted; null where it wrote none. */
+function savedPages(bytes: Uint8Array | null): number | null {
+  const pages = /<Pages>(\d{1,3})<\/Pages>/.exec(bytes ? new TextDecoder().decode(bytes) : '')?.[1];
+  return pages && Number(pages) > 0 ? Number(pages) : null;
 }
 
 /** The addresses that a part's links point to, by their ids. Nothing is ever fetched. */

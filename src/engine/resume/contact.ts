@@ -1,12 +1,9 @@
-import type { Link } from './document.ts';
+import type { Link, Spot } from './document.ts';
 import type { Line } from './lines.ts';
 
 /** Something read, where it stands, and how sure the reading is: 0 to 1. */
-export interface Field {
+export interface Field extends Spot {
   readonly value: string;
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
   readonly sure: number;
 }
 
@@ -111,6 +108,11 @@ function isDateLike(text: string): boolean {
 const addressPattern =
   /(?:https?:\/\/|www\.)[^\s|,;<>()]+|(?<![@\p{L}\p{N}.-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|co|app|ai|de|fr|es|uk|ie|br|eu|info|page|site|tech|xyz|edu|example|ca|in|us|nl|no|se|pl|it|pt|ch|at|vn|jp|cn)(?:\/[^\s|,;<>()]*)?(?![\p{L}\p{N}@])/giu;
 
+/** The web addresses a text shows, cut to 2,000 characters. */
+export function addressesIn(text: string): string[] {
+  return [...text.slice(0, 2_000).matchAll(addressPattern)].map((match) => match[0].replace(/[.)]+$/, ''));
+}
+
 /** Web addresses at the top, as shown or behind a link. */
 export function findAddresses(header: readonly Line[], links: readonly Link[]): Field[] {
   const found = new Map<string, Field>();
@@ -119,8 +121,7 @@ export function findAddresses(header: readonly Line[], links: readonly Link[]): 
     if (key.length > 3 && !found.has(key)) found.set(key, { value, page, x, y, sure: 0.95 });
   };
   for (const line of header) {
-    for (const match of line.text.slice(0, 2_000).matchAll(addressPattern))
-      add(match[0].replace(/[.)]+$/, ''), line.page, line.x, line.y);
+    for (const address of addressesIn(line.text)) add(address, line.page, line.x, line.y);
   }
   for (const link of links) if (/^https?:/i.test(link.address)) add(link.address, 1, link.x, link.y);
   return [...found.values()].slice(0, 12);

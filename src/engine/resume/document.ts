@@ -1,3 +1,10 @@
+/** A place on a page: points from the top left; `y` is the baseline. */
+export interface Spot {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** How a piece of text looks. `size` is in points; 0 means not known. */
 export interface Style {
   readonly size: number;
@@ -31,6 +38,8 @@ export interface Markup {
   readonly cell?: Cell;
   /** From the header or footer of the page. */
   readonly furniture?: boolean;
+  /** From a text box that floats over the page. */
+  readonly box?: boolean;
 }
 
 /** A stretch of text on one baseline without a wide gap. Coordinates are points from the top left of the page. */
@@ -61,12 +70,23 @@ export interface Stroke {
   readonly y2: number;
 }
 
-/** A link laid over the text. */
-export interface Link {
+/** An upright box: its left and upper edge, its width and height. */
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly w: number;
   readonly h: number;
+}
+
+/** Text that the page holds and nobody sees. */
+export interface HiddenText {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A link laid over the text. */
+export interface Link extends Box {
   readonly address: string;
 }
 
@@ -78,6 +98,14 @@ export interface Page {
   readonly dots: readonly Dot[];
   readonly strokes: readonly Stroke[];
   readonly links: readonly Link[];
+  /** Where pictures stand; what they show is never looked at. Left out where there are none. */
+  readonly pictures?: readonly Box[];
+  /** Flat filled shapes, as progress bars are drawn. Left out where there are none. */
+  readonly bars?: readonly Box[];
+  /** Left out where there is none. */
+  readonly hidden?: readonly HiddenText[];
+  /** Columns that the file's own page setup asks for, where it says so. */
+  readonly columns?: number;
 }
 
 export type Format = 'pdf' | 'docx' | 'odt' | 'rtf' | 'html' | 'markdown' | 'text';
@@ -93,4 +121,6 @@ export interface TextDocument {
   readonly format: Format;
   readonly pages: readonly Page[];
   readonly notes: readonly FileNote[];
+  /** Pages as the program that saved the file counted them, for formats that have none of their own. */
+  readonly pageCount?: number;
 }

@@ -1,13 +1,14 @@
 import { type Atom, atomsOf } from './atoms.ts';
 import type { Field } from './contact.ts';
 import type { YearMonth } from './dates.ts';
+import type { Spot } from './document.ts';
 import { type Entry, entriesOf } from './entries.ts';
-import type { Paragraph } from './paragraphs.ts';
+import { type Paragraph, spotOf } from './paragraphs.ts';
 import { organisationScore, placeScore, titleScore } from './roles-and-places.ts';
 import { commaParts, splitEmployer, splitTitle } from './title-and-employer.ts';
 
-/** A job as read. Fields that were not found are null. */
-export interface Job {
+/** A job as read. Fields that were not found are null. Its place is that of its first heading line. */
+export interface Job extends Spot {
   readonly employer: Field | null;
   readonly title: Field | null;
   readonly location: string | null;
@@ -15,16 +16,20 @@ export interface Job {
   /** Null for a job that goes on; undefined where no end is given. */
   readonly end: YearMonth | null | undefined;
   readonly dateText: string | null;
+}
+
+/** A job and what is said under it. */
+export interface JobEntry extends Job {
   readonly body: readonly Paragraph[];
 }
 
 /** The jobs of a work section. */
-export function jobsOf(paragraphs: readonly Paragraph[]): Job[] {
+export function jobsOf(paragraphs: readonly Paragraph[]): JobEntry[] {
   const entries = entriesOf(paragraphs);
   const read = entries.map((entry) => ({ entry, atoms: atomsOf(entry.head) }));
   const slots = slotTendencies(read.map(({ atoms }) => atoms));
   const habit = employerBehindTitle(read.map(({ atoms }) => atoms));
-  const jobs: Job[] = [];
+  const jobs: JobEntry[] = [];
   for (const { entry, atoms } of read) {
     if (entry.head.length === 0) {
       const last = jobs.pop();
@@ -37,6 +42,7 @@ export function jobsOf(paragraphs: readonly Paragraph[]): Job[] {
           start: null,
           end: undefined,
           dateText: null,
+          ...spotOf(entry.body[0]),
           body: entry.body,
         });
       continue;
@@ -89,7 +95,12 @@ function slotTendencies(all: readonly (readonly Atom[])[]): Map<string, Tendency
   );
 }
 
-function jobOf(entry: Entry, atoms: readonly Atom[], slots: ReadonlyMap<string, Tendency>, habit: number | null): Job {
+function jobOf(
+  entry: Entry,
+  atoms: readonly Atom[],
+  slots: ReadonlyMap<string, Tendency>,
+  habit: number | null,
+): JobEntry {
   const scored = atoms.map((atom) => {
     const slot = slots.get(atom.slot) ?? { title: 0, organisation: 0, place: 0 };
     return {
@@ -142,6 +153,7 @@ function jobOf(entry: Entry, atoms: readonly Atom[], slots: ReadonlyMap<string, 
     start: entry.dates?.start ?? null,
     end: entry.dates ? entry.dates.end : undefined,
     dateText: entry.dates?.text ?? null,
+    ...spotOf(head),
     body: entry.body,
   };
 }
@@ -155,9 +167,9 @@ function atomsAreShort(text: string): boolean {
  * Promotions: an employer given once, above several titles, belongs to each of them; a heading of an employer alone,
  * without text under it, is no job of its own.
  */
-function shareEmployers(jobs: readonly Job[]): Job[] {
-  const shared: Job[] = [];
-  let employer: Job['employer'] = null;
+function shareEmployers(jobs: readonly JobEntry[]): JobEntry[] {
+  const shared: JobEntry[] = [];
+  let employer: JobEntry['employer'] = null;
   for (const [i, job] of jobs.entries()) {
     const next = jobs[i + 1];
     if (job.employer && !job.title && job.body.length === 0 && next?.title && !next.employer) {

@@ -1,4 +1,4 @@
-import type { Piece, Run } from './document.ts';
+import type { Piece, Run, Spot } from './document.ts';
 import type { Line } from './lines.ts';
 import { continues, joinWrappedHeads, rightEdges, usualStep } from './wrapped-lines.ts';
 
@@ -70,6 +70,11 @@ function joinText(before: string, after: string, words: ReadonlySet<string>): st
   if (/[\u3040-\u30FF\u4E00-\u9FFF]$/.test(before) && /^[\u3040-\u30FF\u4E00-\u9FFF]/.test(after))
     return before + after;
   return `${before} ${after}`;
+}
+
+/** Where a paragraph begins; the top of the first page where there is none. */
+export function spotOf(paragraph: Paragraph | undefined): Spot {
+  return { page: paragraph?.page ?? 1, x: paragraph?.x ?? 0, y: paragraph?.y ?? 0 };
 }
 
 /** The cells of a paragraph of one line; a wrapped paragraph is one cell. */

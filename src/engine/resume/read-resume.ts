@@ -1,44 +1,65 @@
 import { readingOrder } from './columns.ts';
 import { type Field, findAddresses, findEmail, findPhone } from './contact.ts';
-import type { FileNote, TextDocument } from './document.ts';
+import { isDateText } from './dates.ts';
+import type { FileNote, Spot, TextDocument } from './document.ts';
+import { type Study, studiesOf } from './education.ts';
 import { entriesOf } from './entries.ts';
 import { dropFurniture } from './furniture.ts';
-import { type Job, jobsOf } from './jobs.ts';
+import { findHeadline } from './headline.ts';
+import { type Job, type JobEntry, jobsOf } from './jobs.ts';
+import { type Layout, readLayout } from './layout.ts';
 import { linesOf } from './lines.ts';
 import { findName } from './name.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { type Project, type ProjectEntry, projectsOf } from './projects.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { isSubhead, type SectionKind } from './section-kinds.ts';
 import { sectionsOf } from './sections.ts';
 import { type SkillGroup, skillsOf } from './skills.ts';
+import { unknownHeadings } from './unknown-headings.ts';
 
 /** A line of work as the member wrote it, wrapped lines joined, and where it stands. */
-export interface ReadBullet {
+export interface ReadBullet extends Spot {
   readonly text: string;
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
   readonly section: SectionKind;
+  /** The job it is told under, as its place among the resume's jobs; null where it belongs to none. */
+  readonly job: number | null;
+  /** The project it is told under, as its place among the resume's projects; null where it belongs to none. */
+  readonly project: number | null;
 }
 
-export interface ReadSection {
+export interface ReadSection extends Spot {
   readonly kind: SectionKind;
   readonly heading: string;
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
+}
+
+/** A line as it stands on the page, and the section it is in as a place among the resume's sections; null above the first. */
+export interface ReadLine extends Spot {
+  readonly text: string;
+  readonly section: number | null;
 }
 
 /** What was read of a resume. Everything keeps its page and place; what was not found is null or empty. */
 export interface Resume {
   readonly name: Field | null;
+  /** What the member calls themselves at the top: "Backend Engineer". */
+  readonly headline: Field | null;
   readonly email: Field | null;
   readonly phone: Field | null;
   readonly addresses: readonly Field[];
+  readonly summary: Field | null;
   readonly sections: readonly ReadSection[];
+  /** Lines that look like headings and head nothing known. */
+  readonly unknownHeadings: readonly Field[];
   readonly jobs: readonly Job[];
+  readonly projects: readonly Project[];
+  readonly education: readonly Study[];
+  readonly certificates: readonly Field[];
   readonly bullets: readonly ReadBullet[];
   readonly skills: readonly SkillGroup[];
+  /** Every line in reading order, headings left out. */
+  readonly lines: readonly ReadLine[];
+  readonly layout: Layout;
   readonly notes: readonly FileNote[];
 }
 
@@ -63,46 +84,126 @@ export function readResume(document: TextDocument): Resume {
     .flatMap((section) => section.lines);
   const links = pages.flatMap((page) => page.links);
   const email = findEmail(header, lines, links);
-  const jobs: Job[] = [];
+  const name = findName(lines, email?.value ?? null);
+  const jobs: JobEntry[] = [];
+  const projects: ProjectEntry[] = [];
+  const education: Study[] = [];
+  const certificates: Field[] = [];
   const bullets: ReadBullet[] = [];
   const skills: SkillGroup[] = [];
+  let summary: Field | null = null;
   for (const section of sections) {
-    if (section.kind === 'header') continue;
     const { kind } = section;
     const paragraphs = paragraphsOf(section.lines, words);
-    if (kind === 'work') {
-      const found = jobsOf(paragraphs);
-      jobs.push(...found);
+    if (kind === 'header') {
+      summary = introOf(paragraphs);
+      continue;
     }
+    if (kind === 'work') jobs.push(...jobsOf(paragraphs));
+    if (kind === 'projects') projects.push(...projectsOf(paragraphs));
+    if (kind === 'education') education.push(...studiesOf(paragraphs));
+    if (kind === 'certificates') certificates.push(...certificatesOf(paragraphs));
+    if (kind === 'summary') summary = summaryOf(paragraphs) ?? summary;
     if (kind === 'skills') skills.push(...skillsOf(paragraphs));
-    bullets.push(...bulletsOf(kind, paragraphs));
+    bullets.push(...bulletsOf(kind, paragraphs, jobs, projects));
   }
+  const headed = sections.filter(({ kind, heading }) => kind !== 'header' && heading !== null);
   return {
-    name: findName(lines, email?.value ?? null),
+    name,
+    headline: findHeadline(sections[0]?.lines ?? [], name),
     email,
     phone: findPhone(header, lines, links),
     addresses: findAddresses(header, links),
+    summary,
     sections: sections.flatMap(({ kind, heading }) =>
       kind === 'header' || heading === null
         ? []
         : [{ kind, heading: heading.text, page: heading.page, x: heading.x, y: heading.y }],
     ),
-    jobs,
+    unknownHeadings: unknownHeadings(sections, namesIn([...jobs, ...projects, ...education])),
+    jobs: jobs.map(withoutBody),
+    projects: projects.map(withoutBody),
+    education,
+    certificates,
     bullets,
     skills,
+    lines: sections.flatMap((section) => {
+      const at = headed.indexOf(section);
+      return section.lines.map(({ text, page, x, y }) => ({ text, page, x, y, section: at < 0 ? null : at }));
+    }),
+    layout: readLayout(document, lines, sections),
     notes: document.notes,
   };
 }
 
+/** Everything read as a name of something, in small letters. */
+function namesIn(
+  entries: readonly Partial<Record<'title' | 'employer' | 'name' | 'school' | 'degree', Field | null>>[],
+) {
+  return new Set(
+    entries.flatMap(({ title, employer, name, school, degree }) =>
+      [title, employer, name, school, degree].flatMap((field) => (field ? [field.value.toLowerCase()] : [])),
+    ),
+  );
+}
+
+function withoutBody<T extends { readonly body: readonly Paragraph[] }>({ body: _, ...entry }: T): Omit<T, 'body'> {
+  return entry;
+}
+
+/** Fewest words of running text above the first heading that introduce the member; shorter lines are titles and addresses. */
+const introWords = 12;
+
+/** A summary without a heading: running text under the name. */
+function introOf(paragraphs: readonly Paragraph[]): Field | null {
+  const running = paragraphs.filter(
+    ({ text, bullet }) =>
+      !bullet && text.split(/\s+/).length >= introWords && !/@|https?:|\+?\d[\d\s().-]{7,}/.test(text),
+  );
+  return running.length > 0 ? summaryOf(running) : null;
+}
+
+/** The certificates of a section; dates and who issued them are left out. */
+function certificatesOf(paragraphs: readonly Paragraph[]): Field[] {
+  return paragraphs
+    .filter(({ text }) => !isDateText(text) && !/^(?:issued|awarded|granted)\b/i.test(text) && /\p{L}{2}/u.test(text))
+    .map((paragraph) => fieldOf(paragraph, 0.8));
+}
+
+function fieldOf({ text, page, x, y }: Paragraph, sure: number): Field {
+  return { value: text, page, x, y, sure };
+}
+
+/** The running text of a summary; a summary made of marked lines only is told by its bullets. */
+function summaryOf(paragraphs: readonly Paragraph[]): Field | null {
+  const running = paragraphs.filter((paragraph) => !paragraph.bullet);
+  const [first] = running.length > 0 ? running : paragraphs;
+  if (!first) return null;
+  const all = running.length > 0 ? running : paragraphs;
+  return { ...fieldOf(first, 0.9), value: all.map(({ text }) => text).join(' ') };
+}
+
 /** The marked lines of a section; where an entry section marks none, its text lines stand for them. */
-function bulletsOf(kind: SectionKind, paragraphs: readonly Paragraph[]): ReadBullet[] {
+function bulletsOf(
+  kind: SectionKind,
+  paragraphs: readonly Paragraph[],
+  jobs: readonly JobEntry[],
+  projects: readonly ProjectEntry[],
+): ReadBullet[] {
   if (!told.has(kind)) return [];
   const marked = paragraphs.filter((paragraph) => paragraph.bullet && !isSubhead(paragraph.text));
   const chosen =
     marked.length > 0 || !entriesIn.has(kind)
       ? marked
       : entriesOf(paragraphs).flatMap((entry) => entry.body.filter((paragraph) => !isSubhead(paragraph.text)));
-  return chosen.map(({ text, page, x, y }) => ({ text, page, x, y, section: kind }));
+  return chosen.map((paragraph) => {
+    const { text, page, x, y } = paragraph;
+    const under = (entries: readonly { readonly body: readonly Paragraph[] }[]) => {
+      const at = entries.findIndex(({ body }) => body.includes(paragraph));
+      return at < 0 ? null : at;
+    };
+    return { text, page, x, y, section: kind, job: under(jobs), project: under(projects) };
+  });
 }
 
 /** Formats that flow are in order already; pieces laid side by side make a row. */

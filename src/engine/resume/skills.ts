@@ -1,6 +1,8 @@
-import { cellsOf, type Paragraph } from './paragraphs.ts';
+import type { Spot } from './document.ts';
+import { cellsOf, type Paragraph, spotOf } from './paragraphs.ts';
 
-export interface SkillGroup {
+/** Skills named together, and where. */
+export interface SkillGroup extends Spot {
   /** The group's own name, or null for a plain list. */
   readonly name: string | null;
   readonly skills: readonly string[];
@@ -8,12 +10,14 @@ export interface SkillGroup {
 
 /** The skills of a section: "Group: a, b, c", cells side by side, or one a line. */
 export function skillsOf(paragraphs: readonly Paragraph[]): SkillGroup[] {
-  const groups: { name: string | null; skills: string[] }[] = [];
+  const groups: SkillGroup[] = [];
+  let spot = spotOf(undefined);
   const add = (name: string | null, text: string) => {
     const skills = splitSkills(text);
-    if (skills.length > 0) groups.push({ name, skills });
+    if (skills.length > 0) groups.push({ ...spot, name, skills });
   };
   for (const paragraph of paragraphs.flatMap(linesOfList)) {
+    spot = spotOf(paragraph);
     const cells = cellsOf(paragraph);
     const named = /^([^:：]{2,40})[:：]\s+(.+)$/.exec(paragraph.text);
     const head = cells[0]?.runs[0];

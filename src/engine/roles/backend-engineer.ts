@@ -1,5 +1,6 @@
 import { guides } from '../guides.ts';
 import type { RolePack, Setting } from '../role.ts';
+import { areas } from '../role-areas.ts';
 import { sharedSettings, softwareSettings } from '../settings.ts';
 import { analytics } from '../topics/analytics.ts';
 import { api } from '../topics/api.ts';
@@ -267,6 +268,12 @@ export const backendEngineer: RolePack = {
     'twitter clone',
     'library management system',
     'student management system',
+  ],
+  areas: [
+    ...areas('student', 'core', 'language', 'database', 'api', 'testing'),
+    ...areas('junior', 'further', 'framework', 'delivery'),
+    ...areas('mid', 'further', 'cloud', 'security', 'caching', 'async', 'observability'),
+    ...areas('senior', 'further', 'architecture'),
   ],
   settings: [...sharedSettings, ...softwareSettings, ...ownSettings],
 };

@@ -1,5 +1,6 @@
 import { guides } from '../guides.ts';
 import type { RolePack } from '../role.ts';
+import { areas } from '../role-areas.ts';
 import { sharedSettings } from '../settings.ts';
 import { analytics } from '../topics/analytics.ts';
 import { customerSupport } from '../topics/customer-support.ts';
@@ -179,5 +180,6 @@ export const dataAnalyst: RolePack = {
     'ipl dataset',
     'movie ratings',
   ],
+  areas: [...areas('student', 'core', 'database', 'data'), ...areas('junior', 'further', 'language')],
   settings: sharedSettings,
 };

@@ -1,5 +1,6 @@
 import { guides } from '../guides.ts';
 import type { RolePack } from '../role.ts';
+import { areas } from '../role-areas.ts';
 import { sharedSettings, softwareSettings } from '../settings.ts';
 import { analytics } from '../topics/analytics.ts';
 import { api } from '../topics/api.ts';
@@ -188,6 +189,12 @@ export const dataEngineer: RolePack = {
     'weather data pipeline',
     'stock price scraper',
     'spotify data',
+  ],
+  areas: [
+    ...areas('student', 'core', 'language', 'database', 'data'),
+    ...areas('junior', 'further', 'testing', 'delivery'),
+    ...areas('mid', 'further', 'cloud', 'async', 'observability'),
+    ...areas('senior', 'further', 'architecture'),
   ],
   settings: [...sharedSettings, ...softwareSettings],
 };

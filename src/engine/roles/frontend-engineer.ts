@@ -1,5 +1,6 @@
 import { guides } from '../guides.ts';
 import type { RolePack } from '../role.ts';
+import { areas } from '../role-areas.ts';
 import { sharedSettings, softwareSettings } from '../settings.ts';
 import { analytics } from '../topics/analytics.ts';
 import { api } from '../topics/api.ts';
@@ -194,6 +195,12 @@ export const frontendEngineer: RolePack = {
     'memory game',
     'restaurant website',
     'color picker',
+  ],
+  areas: [
+    ...areas('student', 'core', 'language', 'frontend', 'testing'),
+    ...areas('junior', 'further', 'api', 'delivery'),
+    ...areas('mid', 'further', 'observability'),
+    ...areas('senior', 'further', 'architecture'),
   ],
   settings: [...sharedSettings, ...softwareSettings],
 };

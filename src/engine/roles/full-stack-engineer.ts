@@ -1,5 +1,6 @@
 import { guides } from '../guides.ts';
 import type { RolePack, Setting } from '../role.ts';
+import { areas } from '../role-areas.ts';
 import { sharedSettings, softwareSettings } from '../settings.ts';
 import { analytics } from '../topics/analytics.ts';
 import { api } from '../topics/api.ts';
@@ -220,6 +221,12 @@ export const fullStackEngineer: RolePack = {
     'chat app',
     'crud app',
     'url shortener',
+  ],
+  areas: [
+    ...areas('student', 'core', 'language', 'frontend', 'database', 'api', 'testing'),
+    ...areas('junior', 'further', 'framework', 'delivery'),
+    ...areas('mid', 'further', 'cloud', 'security', 'observability'),
+    ...areas('senior', 'further', 'architecture'),
   ],
   settings: [...sharedSettings, ...softwareSettings, ...ownSettings],
 };

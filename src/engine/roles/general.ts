@@ -200,5 +200,6 @@ export const general: RolePack = {
     'works well under pressure',
   ],
   toyProjects: [],
+  areas: [],
   settings: sharedSettings,
 };

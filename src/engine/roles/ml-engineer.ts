@@ -1,5 +1,6 @@
 import { guides } from '../guides.ts';
 import type { RolePack } from '../role.ts';
+import { areas } from '../role-areas.ts';
 import { sharedSettings, softwareSettings } from '../settings.ts';
 import { analytics } from '../topics/analytics.ts';
 import { api } from '../topics/api.ts';
@@ -208,6 +209,12 @@ export const mlEngineer: RolePack = {
     'chat with pdf',
     'chatgpt clone',
     'pdf chatbot',
+  ],
+  areas: [
+    ...areas('student', 'core', 'language', 'ml', 'data'),
+    ...areas('junior', 'further', 'testing', 'delivery'),
+    ...areas('mid', 'further', 'cloud', 'observability'),
+    ...areas('senior', 'further', 'architecture'),
   ],
   settings: [...sharedSettings, ...softwareSettings],
 };

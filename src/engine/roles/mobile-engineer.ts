@@ -1,5 +1,6 @@
 import { guides } from '../guides.ts';
 import type { RolePack } from '../role.ts';
+import { areas } from '../role-areas.ts';
 import { sharedSettings, softwareSettings } from '../settings.ts';
 import { analytics } from '../topics/analytics.ts';
 import { api } from '../topics/api.ts';
@@ -195,6 +196,12 @@ export const mobileEngineer: RolePack = {
     'stopwatch',
     'dice app',
     'bmi calculator',
+  ],
+  areas: [
+    ...areas('student', 'core', 'mobile', 'language', 'testing'),
+    ...areas('junior', 'further', 'api', 'delivery'),
+    ...areas('mid', 'further', 'observability'),
+    ...areas('senior', 'further', 'architecture'),
   ],
   settings: [...sharedSettings, ...softwareSettings],
 };

@@ -1,5 +1,6 @@
 import { guides } from '../guides.ts';
 import type { RolePack } from '../role.ts';
+import { areas } from '../role-areas.ts';
 import { sharedSettings, softwareSettings } from '../settings.ts';
 import { api } from '../topics/api.ts';
 import { architecture } from '../topics/architecture.ts';
@@ -201,6 +202,12 @@ export const platformEngineer: RolePack = {
     'single ec2 instance',
     'wordpress server',
     'jenkins hello world',
+  ],
+  areas: [
+    ...areas('student', 'core', 'systems', 'cloud', 'delivery'),
+    ...areas('junior', 'further', 'language', 'observability'),
+    ...areas('mid', 'further', 'security'),
+    ...areas('senior', 'further', 'architecture'),
   ],
   settings: [...sharedSettings, ...softwareSettings],
 };

@@ -1,5 +1,6 @@
 import { guides } from '../guides.ts';
 import type { RolePack } from '../role.ts';
+import { areas } from '../role-areas.ts';
 import { sharedSettings, softwareSettings } from '../settings.ts';
 import { analytics } from '../topics/analytics.ts';
 import { api } from '../topics/api.ts';
@@ -199,6 +200,11 @@ export const qaEngineer: RolePack = {
     'calculator test',
     'to-do app test',
     'sample website automation',
+  ],
+  areas: [
+    ...areas('student', 'core', 'testing'),
+    ...areas('junior', 'further', 'language', 'api', 'delivery'),
+    ...areas('mid', 'further', 'database'),
   ],
   settings: [...sharedSettings, ...softwareSettings],
 };

@@ -1,5 +1,6 @@
 import { guides } from '../guides.ts';
 import type { RolePack } from '../role.ts';
+import { areas } from '../role-areas.ts';
 import { sharedSettings, softwareSettings } from '../settings.ts';
 import { analytics } from '../topics/analytics.ts';
 import { api } from '../topics/api.ts';
@@ -206,6 +207,12 @@ export const securityEngineer: RolePack = {
     'keylogger',
     'password strength checker',
     'hello world exploit',
+  ],
+  areas: [
+    ...areas('student', 'core', 'security'),
+    ...areas('junior', 'further', 'systems', 'language'),
+    ...areas('mid', 'further', 'cloud', 'delivery', 'observability'),
+    ...areas('senior', 'further', 'architecture'),
   ],
   settings: [...sharedSettings, ...softwareSettings],
 };

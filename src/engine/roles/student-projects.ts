@@ -1,5 +1,6 @@
 import { guides } from '../guides.ts';
 import type { RolePack } from '../role.ts';
+import { areas } from '../role-areas.ts';
 import { sharedSettings, softwareSettings, withChoices } from '../settings.ts';
 import { analytics } from '../topics/analytics.ts';
 import { api } from '../topics/api.ts';
@@ -261,6 +262,10 @@ export const studentProjects: RolePack = {
     'student management system',
     'titanic dataset',
     'mnist',
+  ],
+  areas: [
+    ...areas('student', 'core', 'language', 'database', 'testing'),
+    ...areas('student', 'further', 'api', 'delivery', 'frontend'),
   ],
   settings: withChoices([...sharedSettings, ...softwareSettings], {
     length: 'One page; a second one is always pointed out, whatever the years in another trade.',

@@ -1,0 +1,1 @@
+ALTER TABLE "reviews" ADD COLUMN "kind" text DEFAULT 'bullets' NOT NULL;

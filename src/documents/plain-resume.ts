@@ -1,0 +1,123 @@
+import type { Job } from '../engine/resume/jobs.ts';
+import type { Project } from '../engine/resume/projects.ts';
+import type { ReadBullet, ReadLine, ReadSection, Resume } from '../engine/resume/read-resume.ts';
+
+/** A line of a plain resume, and what it is: the printers only differ in how they draw these. */
+export interface PlainLine {
+  readonly kind: 'name' | 'contact' | 'heading' | 'entry' | 'text' | 'bullet';
+  readonly text: string;
+}
+
+/**
+ * What was read as one column in the reading order, each line once. Every word is the member's; nothing that was read is
+ * left out, and only the heads of jobs are put in one form: title and employer, then dates and place.
+ */
+export function plainResume(resume: Resume): readonly PlainLine[] {
+  const lines: PlainLine[] = topOf(resume);
+  const added = resume.jobs.filter((job) => !resume.lines.some((line) => sameSpot(line, job)));
+  for (const [index, section] of resume.sections.entries()) {
+    if (section.kind === 'contact') continue;
+    lines.push({ kind: 'heading', text: section.heading });
+    lines.push(...sectionOf(resume, section, index));
+    if (section.kind === 'work') lines.push(...added.splice(0).flatMap(entryOf));
+  }
+  if (added.length > 0) lines.push({ kind: 'heading', text: 'Experience' }, ...added.flatMap(entryOf));
+  return lines;
+}
+
+/** Name, title and contact, then whatever else stood at the top. */
+function topOf({ name, headline, email, phone, addresses, lines, sections }: Resume): PlainLine[] {
+  const contact = [email, phone, ...addresses].flatMap((field) => (field ? [field.value] : []));
+  const said = [name, headline].flatMap((field) => (field ? [field.value] : []));
+  const above = lines
+    .filter((line) => line.section === null || sections[line.section]?.kind === 'contact')
+    .filter((line) => !(name && sameSpot(line, name)))
+    .flatMap(({ text }) => text.split(/\s*[|•·]\s*/))
+    .filter((part) => !covered(part, [...said, ...contact]));
+  return [
+    ...(name ? [{ kind: 'name', text: name.value } as const] : []),
+    ...(headline ? [{ kind: 'contact', text: headline.value } as const] : []),
+    ...(contact.length > 0 ? [{ kind: 'contact', text: contact.join(' | ') } as const] : []),
+    ...above.map((text) => ({ kind: 'contact', text }) as const),
+  ];
+}
+
+function sectionOf(resume: Resume, section: ReadSection, index: number): PlainLine[] {
+  const own = resume.lines.filter((line) => line.section === index);
+  if (section.kind === 'skills') {
+    const groups = resume.skills.filter((group) => own.some((line) => sameSpot(line, group)));
+    if (groups.length > 0) {
+      return groups.map(({ name, skills }) => ({
+        kind: 'text',
+        text: `${name ? `${name}: ` : ''}${skills.join(', ')}`,
+      }));
+    }
+  }
+  const { summary } = resume;
+  if (section.kind === 'summary' && summary && own.some((line) => sameSpot(line, summary))) {
+    const rest = walk(
+      resume,
+      own.filter((line) => !covered(line.text, [summary.value])),
+    );
+    return [{ kind: 'text', text: summary.value }, ...rest];
+  }
+  return walk(resume, own);
+}
+
+/** The lines of a section in order: heads of entries, bullets with their wrapped lines joined, and everything else as it is. */
+function walk({ jobs, projects, education, bullets }: Resume, own: readonly ReadLine[]): PlainLine[] {
+  const lines: PlainLine[] = [];
+  // What was said already by the entry and the bullet above: its further lines are not said again.
+  let said: readonly string[] = [];
+  for (const line of own) {
+    const job = jobs.find((each) => sameSpot(each, line));
+    const bullet = bullets.find((each) => sameSpot(each, line));
+    if (job && !bullet) {
+      lines.push(...entryOf(job));
+      said = partsOf(job);
+      if (!covered(line.text, said)) lines.push({ kind: 'text', text: line.text });
+    } else if (bullet) {
+      lines.push({ kind: 'bullet', text: bullet.text });
+      said = [...said.filter((text) => !isBullet(bullets, text)), bullet.text];
+    } else if (projects.some((each) => sameSpot(each, line)) || education.some((each) => sameSpot(each, line))) {
+      lines.push({ kind: 'entry', text: line.text });
+      said = [];
+    } else if (!covered(line.text, said)) lines.push({ kind: 'text', text: line.text });
+  }
+  return lines;
+}
+
+function isBullet(bullets: readonly ReadBullet[], text: string): boolean {
+  return bullets.some((bullet) => bullet.text === text);
+}
+
+/** A job's head: title and employer, then its dates and place. */
+function entryOf({ title, employer, dateText, location }: Job): PlainLine[] {
+  const who = [title?.value, employer?.value].filter(Boolean).join(' | ');
+  const when = [dateText, location].filter(Boolean).join(' | ');
+  return [
+    ...(who ? [{ kind: 'entry', text: who } as const] : []),
+    ...(when ? [{ kind: 'text', text: when } as const] : []),
+  ];
+}
+
+function partsOf({ title, employer, dateText, location }: Job): string[] {
+  return [title?.value, employer?.value, dateText, location].flatMap((part) => (part ? [part] : []));
+}
+
+/** Whether every word of a line is said by these texts already. */
+function covered(line: string, texts: readonly string[]): boolean {
+  const words = line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const said = texts.join(' ').toLowerCase();
+  return words.every((word) => said.includes(word));
+}
+
+interface Placed {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+function sameSpot(a: Placed | Project, b: Placed): boolean {
+  return a.page === b.page && Math.abs(a.y - b.y) < 0.5 && Math.abs(a.x - b.x) < 0.5;
+}

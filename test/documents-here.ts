@@ -1,0 +1,33 @@
+import type { Documents } from '../src/app/ports.ts';
+
+/** Files read and written in this process: the same code without the wall around it, loaded when first needed. */
+export const documentsHere: Documents = {
+  async read({ name, bytes }) {
+    await import('../src/documents/child-globals.ts');
+    const { readUpload } = await import('../src/documents/read-upload.ts');
+    return readUpload(bytes, name.split('.').at(-1) ?? '');
+  },
+  annotate: (pdf, notes, summary) =>
+    told(async () => {
+      await import('../src/documents/child-globals.ts');
+      const { annotatePdf } = await import('../src/documents/pdf/annotate-pdf.ts');
+      return annotatePdf(pdf, notes, summary);
+    }),
+  print: (resume, format) =>
+    told(async () => {
+      const { printDocx } = await import('../src/documents/print-docx.ts');
+      const { printPdf } = await import('../src/documents/print-pdf.ts');
+      return format === 'docx' ? printDocx(resume) : printPdf(resume);
+    }),
+  async stop() {},
+};
+
+async function told<T>(make: () => Promise<T>): Promise<T | { kind: 'unreadable'; code: string; message: string }> {
+  const { Unreadable } = await import('../src/documents/unreadable.ts');
+  try {
+    return await make();
+  } catch (cause) {
+    if (cause instanceof Unreadable) return { kind: 'unreadable', code: cause.code, message: cause.message };
+    throw cause;
+  }
+}
