@@ -1,10 +1,13 @@
 import { type DiscordAdapter, type DiscordConfig, discordAdapter } from '../../adapters/discord/adapter.ts';
+import { openDownload } from '../../src/app/attached.ts';
+import { openCoach } from '../../src/app/coach.ts';
 import { commands } from '../../src/app/commands.ts';
-import type { Answer, Limits, Metrics, Vault } from '../../src/app/ports.ts';
+import { openGlance } from '../../src/app/glance.ts';
+import type { Answer, Documents, Limits, Metrics, Vault } from '../../src/app/ports.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { openWork } from '../../src/work/work.ts';
-import { answering } from '../answering.ts';
 import { databases } from '../databases.ts';
+import { documentsHere } from '../documents-here.ts';
 import { memoryDoor } from '../memory-door.ts';
 import { listLog } from '../web-server.ts';
 import { type DiscordDouble, openDiscord } from './double.ts';
@@ -18,6 +21,15 @@ export interface Rig {
 }
 
 const metrics: Metrics = { count() {}, time() {}, gauge() {} };
+
+/** Text files alone, read here: the wall around the reading of others would cut this process off the network. */
+const documents: Documents = {
+  ...documentsHere,
+  async read({ bytes }) {
+    const { readUpload } = await import('../../src/documents/read-upload.ts');
+    return readUpload(bytes, 'txt');
+  },
+};
 const limits: Limits = { take: async () => 'taken' };
 
 export function configOf(discord: DiscordDouble, given: Partial<DiscordConfig> = {}): DiscordConfig {
@@ -48,7 +60,15 @@ export async function openRig(
   const discord = given ?? (await openDiscord());
   const log = listLog();
   const adapter = discordAdapter(configOf(discord, config), { commands, vault: store.vault('discord'), log });
-  const work = await openWork({ ...answering(store, [adapter], { log, metrics, limits }), ledger: store.ledger });
+  const shared = { log, textDays: 30, download: openDownload([adapter]), documents };
+  const work = await openWork({
+    ledger: store.ledger,
+    adapters: [adapter],
+    coach: (records) => openCoach({ ...shared, ...records, limits, metrics }),
+    glance: openGlance({ ...shared, ...store }),
+    log,
+    metrics,
+  });
   await adapter.start(work.door('discord'));
   work.start();
   return {

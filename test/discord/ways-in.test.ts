@@ -58,6 +58,27 @@ describe('asking in Discord', { timeout: 60_000 }, () => {
     await reads(discord().directOf(user), user).toContain('2 bullets');
   });
 
+  const resume = {
+    name: 'resume.txt',
+    bytes: Buffer.from(
+      `Robin Vale\nrobin@example.org\n\nExperience\n\nHarbour Museum, Developer\nJan 2021 - May 2024\n- ${strong}\n- ${bullet}\n\nSkills\nPython, SQL\n`,
+    ),
+  };
+
+  it('a resume that is sent directly is read', async () => {
+    const user = discord().user();
+    discord().say({ user, content: '', files: [resume] });
+    await reads(discord().directOf(user), user).toContain('tide tables');
+  });
+
+  it('a slash command takes a file as its option', async () => {
+    const { user, channel } = here();
+    const used = discord().slash({ user, channel, name: 'review-resume', file: resume });
+    await answered(used);
+    await reads(channel, user).toContain('tide tables');
+    expect(discord().seen(channel)).toEqual([]);
+  });
+
   it('a mention is answered in a thread below it, and a mention in that thread there', async () => {
     const { user, channel } = here();
     const post = discord().say({ user, channel, content: `<@${discord().bot}> ${bullet}` });
