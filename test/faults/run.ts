@@ -9,6 +9,7 @@ import { duplicatesRow, editsRow } from './rows/deliveries.ts';
 import {
   discordAnswersRow,
   discordKillsRow,
+  discordLoadRow,
   discordRepeatsRow,
   discordSessionsRow,
   discordStormRow,
@@ -41,6 +42,7 @@ const rows: readonly Row[] = [
   discordSessionsRow,
   discordAnswersRow,
   discordStormRow,
+  discordLoadRow,
   slackKillsRow,
   slackSocketsRow,
   slackAnswersRow,

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { percentile } from '../check.ts';
 import { type DiscordRig, type DiscordVerdict, openDiscordRig } from '../discord/rig.ts';
 import { alive, bar, drained, type Figure, note, type Row } from '../row.ts';
 
@@ -154,6 +155,32 @@ export const discordStormRow: Row = {
     return [
       ...kept(rig, verdict),
       bar('calls over a bucket', tooMany, tooMany === 0),
+      drained(verdict.drained),
+      alive([rig.replica]),
+    ];
+  },
+};
+
+export const discordLoadRow: Row = {
+  name: 'Discord: load',
+  what: (small) => `150 slash commands a second for ${small ? 10 : 60} s`,
+  async run({ server, small }) {
+    const rig = await openDiscordRig(server);
+    const count = 150 * (small ? 10 : 60);
+    const started = performance.now();
+    const used = [];
+    for (let number = 0; number < count; number += 1) {
+      await wait(Math.max(0, started + (number * 1_000) / 150 - performance.now()));
+      used.push(rig.slash(1_000 + number));
+    }
+    const verdict = await rig.settle(performance.now());
+    await rig.close();
+    const times = used.map(({ took }) => took ?? Number.POSITIVE_INFINITY);
+    const slow = percentile(times, 0.99);
+    return [
+      ...kept(rig, verdict),
+      note('first response p50', percentile(times, 0.5), ' ms'),
+      bar('first response p99', slow, slow < 500, ' ms'),
       drained(verdict.drained),
       alive([rig.replica]),
     ];
