@@ -10,6 +10,7 @@ import type { Measure } from './measure.ts';
 import { askTimes } from './measures/asks.ts';
 import { engineStart } from './measures/engine-start.ts';
 import { firstVerb } from './measures/first-verb.ts';
+import { historySize } from './measures/history.ts';
 import { hostileText } from './measures/hostile-text.ts';
 import { memory } from './measures/memory.ts';
 import { programStart } from './measures/program-start.ts';
@@ -25,6 +26,7 @@ const measures: readonly Measure[] = [
   firstVerb,
   hostileText,
   resume,
+  historySize,
   memory,
   slack,
 ];

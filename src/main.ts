@@ -35,6 +35,7 @@ async function main(): Promise<void> {
     { openGlance },
     { openDownload },
     { openDocuments },
+    { openPictures },
     { webAdapter },
     { openWork },
   ] = await Promise.all([
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     import('./app/glance.ts'),
     import('./app/attached.ts'),
     import('./documents/open-documents.ts'),
+    import('./pictures/open-pictures.ts'),
     import('../adapters/web/adapter.ts'),
     import('./work/work.ts'),
   ]);
@@ -58,7 +60,7 @@ async function main(): Promise<void> {
     web,
   ];
   const documents = openDocuments();
-  const shared = { log, textDays, download: openDownload(adapters), documents };
+  const shared = { log, textDays, download: openDownload(adapters), documents, pictures: openPictures() };
   const work = await openWork({
     ledger: store.ledger,
     adapters,

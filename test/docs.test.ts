@@ -8,8 +8,16 @@ import type { Command, Option } from '../src/app/command.ts';
 import { menuCommands } from '../src/app/commands.ts';
 import { openLateStore } from '../src/app/late-store.ts';
 import { advice } from '../src/engine/advice.ts';
+import type { Fact } from '../src/engine/fact.ts';
+import { factHomes } from '../src/engine/fact-homes.ts';
+import { writtenFacts } from '../src/engine/facts.ts';
+import { resumeAdvice } from '../src/engine/resume-advice.ts';
+import type { ResumeExample, ResumeRule } from '../src/engine/resume-rule.ts';
+import { resumeRules } from '../src/engine/resume-rules.ts';
+import { sampleResume } from '../src/engine/resume-sample.ts';
 import type { RolePack } from '../src/engine/role.ts';
 import { rolePacks } from '../src/engine/roles.ts';
+import { componentTitles } from '../src/engine/rubric.ts';
 import type { Rule, Source } from '../src/engine/rule.ts';
 import { rules } from '../src/engine/rules.ts';
 import type { Topic } from '../src/engine/topic.ts';
@@ -26,6 +34,10 @@ const made = '<!-- Made from the code by `npm run docs`. Change the code, not th
 
 it('docs/rules.md says what the rules and the role packs say', async () => {
   await expect(rulesPage()).toMatchFileSnapshot(join(docs, 'rules.md'));
+});
+
+it('docs/facts.md says what the facts say', async () => {
+  await expect(factsPage()).toMatchFileSnapshot(join(docs, 'facts.md'));
 });
 
 it('docs/commands.md says what the commands say', async () => {
@@ -90,6 +102,26 @@ function rulesPage(): string {
       ['', 'The advice', 'Its home'],
       advice.map(({ id, says, home }) => [id, cell(says), home.map(cell).join(', ')]),
     ),
+    '# Rules about the whole resume',
+    `${resumeRules.length} rules about a resume as it was read from its file. Each belongs to one of the four components and costs it some points; the lines themselves are judged by the rules above. Each example below runs as a test; it says how it differs from this sample:`,
+    `\`\`\`text\n${sample}\n\`\`\``,
+    table(
+      ['Rule', 'What to do', 'Severity', 'Component', 'Points'],
+      resumeRules.map(({ id, title, severity, component, cost }) => [
+        `[${id}](#${id})`,
+        cell(title),
+        severity,
+        cell(componentTitles[component]),
+        cost === 0 ? 'none' : String(cost),
+      ]),
+    ),
+    ...resumeRules.map(resumeRuleSection),
+    '# Where the advice about resumes lives',
+    'Every piece of advice about whole resumes that the guides give, and the part of Proofline that carries it.',
+    table(
+      ['', 'The advice', 'Its home'],
+      resumeAdvice.map(({ id, says, home }) => [id, cell(says), home.map(cell).join(', ')]),
+    ),
     '# Where the guides disagree',
     'What each side says, and what the default role pack does. A pack that chooses otherwise says so in its own section.',
     ...rolePacks[0].settings.map(settingSection),
@@ -104,6 +136,47 @@ function rulesPage(): string {
 }
 
 const looksAt = { bullet: 'a bullet', group: 'the bullets of one role', summary: 'a summary', skills: 'a skills line' };
+
+function factsPage(): string {
+  return [
+    '# Facts and questions',
+    made,
+    `What \`ask-coach\` answers: the ${writtenFacts.length} answers below, and besides them every rule, topic and disputed point of [rules.md](rules.md). Each says whose word it is and from when; what may no longer hold says its age.`,
+    ...writtenFacts.map(factSection),
+    '# Where the facts of the guides live',
+    'Every fact (D), frequent question (F), common mistake (M) and disputed point (C) that the guides hold, and the part of Proofline that carries it.',
+    table(
+      ['', 'What it is', 'Its home'],
+      factHomes.map(({ id, says, home }) => [id, cell(says), home.map(cell).join(', ')]),
+    ),
+    '',
+  ].join('\n\n');
+}
+
+function factSection({
+  id,
+  asks,
+  says,
+  bands = [],
+  points = [],
+  caveat,
+  sources,
+  asOf,
+  goodFor,
+  rules: linked = [],
+}: Fact) {
+  const years = (from: number, to: number | null) =>
+    to === null ? `${from} years and more` : `${from} to ${to} years`;
+  const items = [...bands.map(({ from, to, says: band }) => `${years(from, to)}: ${band}`), ...points];
+  const age = goodFor === undefined ? '' : `, good for ${goodFor} months`;
+  return [
+    `## ${plain(asks)}`,
+    `\`${id}\`. ${plain(says)}`,
+    ...(items.length ? [items.map((item) => `- ${plain(item)}`).join('\n')] : []),
+    ...(caveat === undefined ? [] : [plain(caveat)]),
+    `As of ${asOf}${age}. Source: ${sources.map(cite).join('; ')}.${linked.length ? ` Rules: ${linked.join(', ')}.` : ''}`,
+  ].join('\n\n');
+}
 
 function settingSection({ id, question, choice, sides }: RolePack['settings'][number]): string {
   const says = sides.map((side) => `- ${plain(side.says)} (${cite(side.source)})`).join('\n');
@@ -124,7 +197,41 @@ function ruleSection({ id, title, severity, why, source, examples }: Rule): stri
   ].join('\n\n');
 }
 
-function packSection({ id, title, version, asOf, aliases, sources, topics, verbs, ...words }: RolePack): string {
+const sample = sampleResume();
+
+/** How an example's text differs from the sample resume: the lines it has of its own, the headings it lacks. */
+function changesOf(text: string): string {
+  const known = new Set(sample.split('\n'));
+  const own = text.split('\n').filter((line) => line !== '' && !known.has(line));
+  const lacks = sample.match(/^[A-Z]+$/gm)?.filter((heading) => !text.split('\n').includes(heading)) ?? [];
+  if (own.length === 0 && lacks.length === 0) return text === sample ? 'the sample' : 'the sample in another order';
+  const without = lacks.length > 0 ? `the sample without ${lacks.map(code).join(', ')}` : 'the sample';
+  return own.length > 0 ? `${without}, with ${code(own.join('\n'))}` : without;
+}
+
+function resumeRuleSection({ id, title, severity, component, why, source, examples }: ResumeRule): string {
+  const about = ({ text, level, fileName, posting, secondPage, layout }: ResumeExample) =>
+    [
+      changesOf(text),
+      level ? `for a ${level}` : '',
+      fileName ? `in a file called ${code(fileName)}` : '',
+      posting ? `beside the posting ${code(posting)}` : '',
+      secondPage ? `with ${code(secondPage)} on a second page` : '',
+      layout?.pages ? `on ${layout.pages} ${layout.pages === 1 ? 'page' : 'pages'}` : '',
+      layout?.signs?.length ? `where the layout shows: ${layout.signs.map(({ kind }) => plain(kind)).join(', ')}` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', ');
+  return [
+    `## ${id}`,
+    `**${plain(title)}** (${severity}, ${plain(componentTitles[component].toLowerCase())}). ${plain(why)}`,
+    `Source: ${cite(source)}.`,
+    `Flags:\n\n${examples.flags.map((example) => `- ${code(example.evidence)} in ${about(example)}`).join('\n')}`,
+    `Allows:\n\n${examples.allows.map((example) => `- ${about(example)}`).join('\n')}`,
+  ].join('\n\n');
+}
+
+function packSection({ id, title, version, asOf, aliases, sources, topics, verbs, areas, ...words }: RolePack): string {
   const { signals, buzzwords, toyProjects, settings } = words;
   const lines = [
     list('Also called', aliases),
@@ -135,6 +242,10 @@ function packSection({ id, title, version, asOf, aliases, sources, topics, verbs
     list(
       'Topics',
       topics.map(({ title: topic }) => topic),
+    ),
+    list(
+      'What its postings ask about',
+      areas.map(({ title: area, from, weight }) => `${area} (${weight === 'core' ? 'core' : 'often'}, from ${from})`),
     ),
     list('Sources', sources.map(cite)),
   ];

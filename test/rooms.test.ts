@@ -61,6 +61,11 @@ const rooms: readonly Room[] = [
       'node:zlib',
     ],
   },
+  {
+    room: 'src/pictures/',
+    rooms: ['src/app/ports.ts'],
+    packages: ['@resvg/resvg-js', 'dejavu-fonts-ttf', 'node:module'],
+  },
   { room: 'src/work/', rooms: ['src/app/'], packages: [] },
   { room: 'src/config.ts', rooms: ['src/discord-config.ts', 'src/slack-config.ts'], packages: ['node:path'] },
   { room: 'src/discord-config.ts', rooms: [], packages: [] },
@@ -113,8 +118,8 @@ function packageOf(specifier: string): string {
 function importsOf(file: string): readonly string[] {
   const source = readFileSync(join(root, file), 'utf8');
   const statements =
-    /^(?:import|export)\b[^'";=()]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
-  return [...source.matchAll(statements)].map(([, named, bare, called]) => named ?? bare ?? called ?? '');
+    /^(?:import|export)\b[^'";=()]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|\bresolve\('([^'.]+\.ttf)'\)/gm;
+  return [...source.matchAll(statements)].map(([, named, bare, called, file]) => named ?? bare ?? called ?? file ?? '');
 }
 
 describe('every import keeps to the rooms', () => {

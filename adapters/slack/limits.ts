@@ -9,7 +9,7 @@ export const limits = {
   message: 10_000,
   /**
    * The same with what Slack adds for each block and element. Posts of markdown alone were refused from 13,297 characters
-   * up, a divider cost 125 of them, and one of many blocks was refused with 11,341 (bolt-js issues 2509 and 2867).
+   * up, a divider cost 125 of them, and one of many blocks was refused with 11,341 (bolt-js #2509 and #2867).
    */
   weight: 12_000,
   blockWeight: 125,

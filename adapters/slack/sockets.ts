@@ -1,10 +1,8 @@
-import { type App, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
+import type { ReceiverEvent } from '@slack/bolt';
 import { faultFields } from '../../src/app/fault.ts';
 import type { Log } from '../../src/app/ports.ts';
 import { Problem } from '../../src/app/problem.ts';
-import { clientOptions } from './call.ts';
-import { at, textAt } from './field.ts';
-import { quietLogger } from './quiet-logger.ts';
+import { newSocket, type Socket, type SocketConfig } from './socket.ts';
 import { slackError } from './trouble.ts';
 
 /** Connections at a time. Slack sends to any of them, and renews each every few hours: with one, nothing would come meanwhile. */
@@ -12,6 +10,9 @@ const lines = 2;
 
 /** How long a connection may take to stand, in milliseconds. */
 const patience = 15_000;
+
+/** How long Slack may take to agree that a connection ends, in milliseconds: less than a process has to stop. */
+const farewell = 3_000;
 
 /** How long a pause between two tries is at most, in milliseconds. */
 const longestPause = 15_000;
@@ -26,11 +27,6 @@ const hopeless = new Set(['invalid_auth', 'not_authed', 'account_inactive', 'not
 const refused =
   'Slack does not accept SLACK_APP_TOKEN. Make a new app-level token with the scope connections:write, and set it.';
 
-export interface SocketsConfig {
-  readonly api: string;
-  readonly appToken: string;
-}
-
 /** Socket Mode: Slack's deliveries over connections that we open. */
 export interface Sockets {
   /** Connects, and stays connected. Rejects with a `Problem` when Slack does not take the token. */
@@ -38,22 +34,11 @@ export interface Sockets {
   stop(): Promise<void>;
 }
 
-/** One connection. */
-interface Socket {
-  /** Resolves when it stands. */
-  open(): Promise<void>;
-  /** Resolves when Slack wants it renewed, or it is gone. */
-  readonly over: Promise<void>;
-  readonly gone: Promise<void>;
-  alive(): boolean;
-  close(): Promise<void>;
-}
-
 /**
  * The client's own ways to come back are not used: they leave five seconds without a connection, and one failed try ends the
  * process. Each connection here is a new client, opened before the old one is let go.
  */
-export function openSockets(config: SocketsConfig, take: (event: ReceiverEvent) => Promise<void>, log: Log): Sockets {
+export function openSockets(config: SocketConfig, take: (event: ReceiverEvent) => Promise<void>, log: Log): Sockets {
   const open = new Set<Socket>();
   const stopping = new AbortController();
   const stopped = new Promise<void>((done) => stopping.signal.addEventListener('abort', () => done()));
@@ -86,7 +71,7 @@ export function openSockets(config: SocketsConfig, take: (event: ReceiverEvent) 
   };
   const letGo = async (socket: Socket): Promise<void> => {
     open.delete(socket);
-    await within(patience, socket.close()).catch(() => {});
+    await within(farewell, socket.close()).catch(() => {});
   };
   /** What was under way when Slack asked for another connection still comes over the old one, until Slack closes it. */
   const outlive = async (socket: Socket): Promise<void> => {
@@ -122,86 +107,6 @@ export function openSockets(config: SocketsConfig, take: (event: ReceiverEvent) 
       await Promise.all([...open].map(letGo));
     },
   };
-}
-
-/** What the client keeps to itself, and we need. */
-interface Inside {
-  onWebSocketMessage(data: unknown, isBinary: boolean): Promise<void>;
-  websocket?: { isActive(): boolean };
-}
-
-function newSocket({ api, appToken }: SocketsConfig, take: (event: ReceiverEvent) => Promise<void>, log: Log): Socket {
-  const receiver = new SocketModeReceiver({
-    appToken,
-    autoReconnectEnabled: false,
-    logger: quietLogger(log),
-    installerOptions: { clientOptions: clientOptions(api, log) },
-    // What was not taken is not acknowledged: Slack delivers it again.
-    processEventErrorHandler: async ({ error }) => {
-      log.warn('slack-not-taken', faultFields(error));
-      return false;
-    },
-  });
-  const underWay = new Set<Promise<void>>();
-  const processEvent = async (event: ReceiverEvent): Promise<void> => {
-    const taken = take(event);
-    underWay.add(taken);
-    await taken.finally(() => underWay.delete(taken));
-  };
-  receiver.init({ processEvent } as unknown as App);
-  const { client } = receiver;
-  const inside = client as unknown as Inside;
-  const over = signalled();
-  const gone = signalled();
-  // The client's own listener fails on what it does not know, and that would end the process.
-  client.removeAllListeners('ws_message');
-  client.on('ws_message', (data: unknown, isBinary: boolean) => {
-    if (isRenewal(data)) return over.tell();
-    inside
-      .onWebSocketMessage(data, isBinary)
-      .catch((error: unknown) => log.warn('slack-frame-unknown', faultFields(error)));
-  });
-  const end = () => {
-    over.tell();
-    gone.tell();
-  };
-  client.on('disconnected', end);
-  const beat = setInterval(() => {
-    if (inside.websocket?.isActive() === false) end();
-  }, watch);
-  return {
-    over: over.told,
-    gone: gone.told,
-    async open() {
-      await client.start();
-    },
-    alive: () => inside.websocket?.isActive() === true,
-    async close() {
-      clearInterval(beat);
-      // An acknowledgement goes over the connection that the delivery came by.
-      await Promise.allSettled(underWay);
-      await client.disconnect();
-    },
-  };
-}
-
-function signalled(): { readonly told: Promise<void>; tell(): void } {
-  let tell = () => {};
-  const told = new Promise<void>((done) => {
-    tell = done;
-  });
-  return { told, tell };
-}
-
-/** Slack will close this connection soon, and wants another in its place. */
-function isRenewal(data: unknown): boolean {
-  if (typeof data !== 'string' || !data.includes('"disconnect"')) return false;
-  try {
-    const frame: unknown = JSON.parse(data);
-    return textAt(frame, 'type') === 'disconnect' && at(frame, 'envelope_id') === undefined;
-  } catch {
-    return false;
-  }
 }
 
 async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {

@@ -12,10 +12,20 @@ export interface Look {
 
 /** A reply as text for a terminal, ending with a newline. Nothing in it can move the cursor or colour the screen but us. */
 export function render(reply: Reply, look: Look): string {
-  const lines = renderBlocks(reply.blocks, look);
+  const { blocks } = reply;
+  // One file is the answer itself; several are for a folder.
+  const several = blocks.filter(({ kind }) => kind === 'file').length > 1;
+  const lines = renderBlocks(several ? blocks.map(named) : blocks, look);
   const rule = style(look.color).dim('─'.repeat(look.width));
   for (const part of reply.parts) lines.push('', rule, '', ...renderBlocks(part, look));
   return `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
+}
+
+/** A text file as one that is only named. */
+function named(block: Block): Block {
+  return block.kind === 'file'
+    ? { kind: 'attachment', name: block.name, mediaType: block.mediaType, base64: '' }
+    : block;
 }
 
 function renderBlocks(blocks: readonly Block[], look: Look): string[] {

@@ -67,7 +67,12 @@ export function webAdapter(config: WebConfig, tools: { commands: readonly Comman
     platform: 'web',
 
     async start(door) {
-      const respond = serve({ host: config.host, commands: tools.commands, answer: (ask) => answer(door, ask) });
+      const respond = serve({
+        host: config.host,
+        commands: tools.commands,
+        answer: (ask) => answer(door, ask),
+        form: (ask) => door.form(ask).catch(asProblem),
+      });
       const started = createServer(patience, (request, response) => {
         const exchange = respond(request)
           .catch((error: unknown) => failed(error, request, log))
@@ -116,6 +121,12 @@ export function webAdapter(config: WebConfig, tools: { commands: readonly Comman
 /** The page fetches its replies and brings its files along: there is nothing to send, and nothing to fetch from it. */
 function neverSent(): never {
   throw new Error('The chat page is sent nothing, and asked for nothing.');
+}
+
+/** A `Problem` is an answer too; anything else is thrown on. */
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  throw error;
 }
 
 /** Logs what went wrong, never what was asked, and gives the person one sentence. A sender that hung up is no fault. */

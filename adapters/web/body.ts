@@ -5,7 +5,7 @@ export type Body = { readonly kind: 'json'; readonly json: unknown } | { readonl
 
 /**
  * Reads a body of at most `limit` bytes as JSON in UTF-8. What is over the limit is read and dropped, so that the
- * sender gets to hear the answer instead of a broken connection; after eight times the limit the connection is cut.
+ * sender gets to hear the answer instead of a broken connection; after twice the limit the connection is cut.
  */
 export async function readJson(request: IncomingMessage, limit: number): Promise<Body> {
   const chunks: Buffer[] = [];
@@ -14,7 +14,7 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
     size += chunk.length;
     if (size <= limit) chunks.push(chunk);
     else chunks.length = 0;
-    if (size > limit * 8) request.destroy();
+    if (size > limit * 2) request.destroy();
   }
   if (size > limit) return { kind: 'too-long' };
   try {

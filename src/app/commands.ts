@@ -1,6 +1,9 @@
 import type { Command } from './command.ts';
+import { askCoachCommand } from './commands/ask-coach.ts';
 import { coachChannelCommand } from './commands/coach-channel.ts';
+import { compareVersionsCommand } from './commands/compare-versions.ts';
 import { correctResumeCommand } from './commands/correct-resume.ts';
+import { deletePostingCommand } from './commands/delete-posting.ts';
 import { deleteReviewCommand } from './commands/delete-review.ts';
 import { exportMeCommand } from './commands/export-me.ts';
 import { exportResumeCommand } from './commands/export-resume.ts';
@@ -10,9 +13,12 @@ import { historyCommand } from './commands/history.ts';
 import { homeCommand } from './commands/home.ts';
 import { keywordGapCommand } from './commands/keyword-gap.ts';
 import { pageCommand } from './commands/page.ts';
+import { postingsCommand } from './commands/postings.ts';
 import { privacyCommand } from './commands/privacy.ts';
+import { progressCommand } from './commands/progress.ts';
 import { reviewBulletCommand } from './commands/review-bullet.ts';
 import { reviewResumeCommand } from './commands/review-resume.ts';
+import { savePostingCommand } from './commands/save-posting.ts';
 import { scanPostingCommand } from './commands/scan-posting.ts';
 import { shareReviewCommand } from './commands/share-review.ts';
 import { showReviewCommand } from './commands/show-review.ts';
@@ -26,7 +32,12 @@ export const commands: readonly Command[] = [
   exportResumeCommand,
   keywordGapCommand,
   scanPostingCommand,
+  savePostingCommand,
+  postingsCommand,
+  deletePostingCommand,
+  askCoachCommand,
   whyCommand,
+  progressCommand,
   historyCommand,
   helpCommand,
   privacyCommand,
@@ -39,6 +50,7 @@ export const commands: readonly Command[] = [
   shareReviewCommand,
   wrongCommand,
   deleteReviewCommand,
+  compareVersionsCommand,
   pageCommand,
 ];
 

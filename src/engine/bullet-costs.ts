@@ -44,7 +44,7 @@ export function costsOfLines(
     const short = (points * Math.max(0, fullMarks - review.score)) / fullMarks;
     const all = review.findings.reduce((sum, { severity }) => sum + shares[severity], 0);
     for (const finding of review.findings) {
-      const key = `${section === 'summary' ? 'summary ' : ''}${finding.rule}`;
+      const key = `${index === null ? 'summary ' : ''}${finding.rule}`;
       const known = rules.get(key) ?? { finding, cost: 0, section, evidence: [], bullets: [] };
       known.cost += (short * shares[finding.severity]) / all;
       if (known.evidence.length < mostQuotes) known.evidence = [...known.evidence, { text: finding.evidence, spot }];

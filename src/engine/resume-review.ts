@@ -108,10 +108,10 @@ export interface ResumeReview {
 
 /** Most lines judged of one resume; ten dense pages hold fewer. */
 export const maxResumeBullets = 200;
-/** Longest line judged, in characters: a page of prose in one paragraph is no bullet. */
-const longestBullet = 2_000;
+/** Longest part of a line that is judged, in characters; nobody reads a line of a hundred words. */
+const longestBullet = 600;
 /** Longest summary judged, in characters. */
-const longestSummary = 3_000;
+const longestSummary = 1_500;
 
 /** Judges a resume as read. Any reading at all is allowed. */
 export function reviewResume(resume: Resume, options: ResumeReviewOptions): ResumeReview {
@@ -126,10 +126,12 @@ export function reviewResume(resume: Resume, options: ResumeReviewOptions): Resu
     gap: options.posting ? compareWithPosting(words, options.posting) : null,
     fileName: shownName(options.fileName ?? null),
     bullets,
-    skills: readListedSkills(resume, words),
+    skills: readListedSkills(resume, words, maxResumeBullets),
     words,
   };
-  const said = resume.summary?.value.slice(0, longestSummary).trim();
+  // A summary made of marked lines is judged line by line, with the others.
+  const marked = resume.bullets.some(({ section }) => section === 'summary');
+  const said = marked ? undefined : resume.summary?.value.slice(0, longestSummary).trim();
   const summary = said ? reviewSummary(readBullet(said), options) : null;
   const findings = inOrder(readFindings(context, summary));
   return {
@@ -169,7 +171,7 @@ function readFindings(context: ResumeContext, summary: BulletReview | null): Cos
   for (const { finding, cost, section, evidence, bullets } of costsOfLines(context.bullets, summary, spot)) {
     const { rule, title, severity, message, why, source, fix } = finding;
     found.push({
-      id: section === 'summary' && bullets.length === 0 && !rule.startsWith('summary-') ? `summary-${rule}` : rule,
+      id: bullets.length === 0 && !rule.startsWith('summary-') ? `summary-${rule}` : rule,
       rule,
       title,
       severity,

@@ -21,7 +21,9 @@ export function resumeWords(resume: Resume, maxBullets: number): ResumeWords {
     ...(resume.headline
       ? [{ ...resume.headline, text: resume.headline.value, place: 'list' as const, bullet: null }]
       : []),
-    ...resume.bullets.slice(0, maxBullets).map((bullet, at): Unit => ({ ...bullet, place: 'bullet', bullet: at })),
+    ...resume.bullets
+      .slice(0, maxBullets)
+      .map((bullet, at): Unit => ({ ...bullet, text: bullet.text.slice(0, longestLine), place: 'bullet', bullet: at })),
     ...otherLines(resume),
   ];
   const mentions: ResumeMention[] = [];
@@ -47,15 +49,23 @@ export function resumeWords(resume: Resume, maxBullets: number): ResumeWords {
   };
 }
 
+/** Most further lines, and letters of each line, that are searched; a resume of ten pages has fewer. */
+const maxLines = 600;
+const longestLine = 1_000;
+
 /** Lines that are no part of a bullet and stand under a heading. */
 function otherLines({ bullets, lines, sections }: Resume): Unit[] {
   const told = new Set(bullets.map(({ page, y }) => `${page}/${Math.round(y)}`));
-  const inBullets = bullets.map(({ text }) => text).join('\n');
+  const inBullets = bullets
+    .slice(0, maxLines)
+    .map(({ text }) => text.slice(0, longestLine))
+    .join('\n');
   return lines
+    .slice(0, maxLines)
     .filter(({ section, page, y, text }) => {
       const kind = section === null ? null : sections[section]?.kind;
       if (kind === null || kind === undefined || kind === 'contact' || kind === 'references') return false;
-      return !told.has(`${page}/${Math.round(y)}`) && !inBullets.includes(text);
+      return !told.has(`${page}/${Math.round(y)}`) && !inBullets.includes(text.slice(0, longestLine));
     })
-    .map(({ text, page, x, y }) => ({ text, page, x, y, place: 'list', bullet: null }));
+    .map(({ text, page, x, y }) => ({ text: text.slice(0, longestLine), page, x, y, place: 'list', bullet: null }));
 }

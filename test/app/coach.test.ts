@@ -3,6 +3,8 @@ import { openCoach } from '../../src/app/coach.ts';
 import type { Kept } from '../../src/app/late-store.ts';
 import type { Ask, Log, LogFields, Member } from '../../src/app/ports.ts';
 import { Problem } from '../../src/app/problem.ts';
+import { resumeRules } from '../../src/engine/resume-rules.ts';
+import { rules } from '../../src/engine/rules.ts';
 import { documentsHere } from '../documents-here.ts';
 import { memoryStore } from '../memory-store.ts';
 import { noFiles } from '../no-files.ts';
@@ -108,6 +110,15 @@ describe('a member', () => {
     expect(wordsOf(await ask('forget-me', { confirm: 'yes' }))).toContain('nothing to delete');
   });
 
+  it('asks why about any advice of a review, that about summaries, groups of lines and whole resumes too', async () => {
+    const { ask } = openRoom();
+    for (const { id, title } of [...rules, ...resumeRules]) {
+      const reply = await ask('why', { rule: id });
+      expect(reply.problem, id).toBeUndefined();
+      expect(reply.summary).toContain(title);
+    }
+  });
+
   it('asks why and gets the reason, the source and an example', async () => {
     const { ask } = openRoom();
     const reply = await ask('why', { rule: ' Weak-Opener ' });
@@ -137,7 +148,7 @@ describe('what a member gets wrong is answered with what to do', () => {
       'salary',
       {},
       'unknown-command',
-      /review-bullet, review-resume, export-resume, keyword-gap, scan-posting, why, history, help, privacy, export-me, forget-me/,
+      /review-bullet, review-resume, export-resume, keyword-gap, scan-posting, save-posting, postings, delete-posting, ask-coach, why, progress, history, help, privacy, export-me, forget-me/,
     ],
     ['no text', 'review-bullet', {}, 'missing-option', /needs text/],
     ['blank text', 'review-bullet', { text: ' \n\t ' }, 'empty-text', /Paste one or more/],
@@ -183,10 +194,11 @@ describe('when the store fails', () => {
       throw error;
     };
     return {
-      history: { save: fail, latest: fail, find: fail, delete: fail },
+      history: { save: fail, latest: fail, find: fail, outlines: fail, delete: fail },
       privacy: { meet: fail, choose: fail, holdings: fail, export: fail, forget: fail },
       disputes: { note: fail },
       channels: { coach: fail },
+      postings: { save: fail, list: fail, touch: fail, delete: fail },
       letters: { find: fail },
       limits: { take: fail },
     };

@@ -65,7 +65,7 @@ it('every button leads to an answer', async () => {
     if (pressed.has(JSON.stringify([command, values]))) continue;
     pressed.add(JSON.stringify([command, values]));
     const reply = await press(command, values);
-    expect(reply.problem ?? 'none', `${command} ${Object.keys(values)}`).toMatch(fits);
+    expect(reply.problem ?? 'none', `${command} ${JSON.stringify(values)}`).toMatch(fits);
     for (const { label, form, ...action } of blocksOf(reply).flatMap(actionsOf)) {
       expect(label.length).toBeLessThanOrEqual(75);
       // A button that opens a dialog gives what is missing there.

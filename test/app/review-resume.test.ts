@@ -61,7 +61,7 @@ describe('a member sends a resume', () => {
     const text = everything(reply);
     expect(text).toContain('Noor van Dijk');
     expect(text).toContain('noor@vandijk.example.nl');
-    expect(text).toContain('Backend Developer, Polder Logistics (2021-03 to now)');
+    expect(text).toContain('Backend Developer, Polder Logistics (Mar 2021 to now)');
     expect(reply.blocks.filter(({ kind }) => kind === 'meter').length).toBeGreaterThanOrEqual(3);
     expect(text).toContain('Moved 14 cron jobs to a queue with retries');
     expect(reply.audience).toBe('asker');
@@ -80,7 +80,7 @@ describe('a member sends a resume', () => {
   it('as text, and gets the same reading without a copy', async () => {
     const { ask } = desk();
     const reply = await ask({ values: { text: plainResume } });
-    expect(everything(reply)).toContain('Backend Developer, Polder Logistics (2021-03 to now)');
+    expect(everything(reply)).toContain('Backend Developer, Polder Logistics (Mar 2021 to now)');
     expect(named(reply, 'resume-with-notes.pdf')).toBeUndefined();
   });
 
@@ -182,7 +182,7 @@ describe('a member corrects what was read', () => {
   it('a job that was missed', async () => {
     const { correct } = await reviewed();
     const reply = await correct({ job: 'Intern, Dijkwerk, June 2017 - May 2018' });
-    expect(everything(reply)).toContain('Intern, Dijkwerk (2017-06 to 2018-05)');
+    expect(everything(reply)).toContain('Intern, Dijkwerk (Jun 2017 to May 2018)');
   });
 
   it('a line that is no bullet', async () => {

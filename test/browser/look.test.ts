@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { resumePdf } from '../files.ts';
 import { openBrowser, openPage, settled } from './browser.ts';
 import { faintTexts, namelessControls, overflow } from './legible.ts';
 import { type Program, startProgram } from './program.ts';
@@ -59,6 +60,17 @@ describe.each(looks)('the chat page, $name and $colorScheme', ({ name, ...look }
     await check('5-history');
     await paste(page, `${'unbroken'.repeat(40)}\n${'• '.repeat(30)}\nCut ${'very '.repeat(20)}slow pages`);
     await check('6-long-words');
+    await page
+      .locator('#file')
+      .setInputFiles({ name: 'cv.pdf', mimeType: 'application/pdf', buffer: Buffer.from(resumePdf) });
+    await check('8-attached');
+    await page.getByRole('button', { name: 'Send' }).click();
+    const reviewed = await settled(page, 3);
+    await check('9-resume');
+    await reviewed.getByRole('button', { name: 'Correct what was read' }).click();
+    await page.getByLabel('Your name').waitFor();
+    await check('10-dialog');
+    await page.getByRole('button', { name: 'Leave it' }).click();
     expect(trouble).toEqual([]);
     await page.context().setOffline(true);
     await paste(page, resume);

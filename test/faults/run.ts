@@ -14,7 +14,7 @@ import {
   discordSessionsRow,
   discordStormRow,
 } from './rows/discord.ts';
-import { killsRow, pointsRow, stopRow } from './rows/kills.ts';
+import { killsRow, pointsRow, signRow, stopRow } from './rows/kills.ts';
 import { libraryRow } from './rows/library.ts';
 import { erasureRow, wallsRow } from './rows/privacy.ts';
 import { slackAnswersRow, slackKillsRow, slackSocketsRow, slackStormRow, slackTokensRow } from './rows/slack.ts';
@@ -24,6 +24,7 @@ import { aloneRow, loadRow, migrateRow, queueRow, soakRow } from './rows/volume.
 const rows: readonly Row[] = [
   killsRow,
   pointsRow,
+  signRow,
   stopRow,
   duplicatesRow,
   editsRow,
@@ -70,7 +71,8 @@ async function main(argv: readonly string[]): Promise<void> {
   let missed = 0;
   const server = await startPostgres();
   try {
-    for (const row of rows.filter(({ name }) => name.includes(only))) {
+    const chosen = rows.filter(({ name, fullOnly }) => (only ? name.includes(only) : !(small && fullOnly)));
+    for (const row of chosen) {
       const from = performance.now();
       say(`\n${row.name}: ${row.what(small)}`);
       const figures = await row.run({ server, small, seed, chance: chanceOf(seed) });

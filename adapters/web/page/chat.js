@@ -1,5 +1,6 @@
 /** @import { Message } from './message.js' */
 import { composer } from './composer.js';
+import { dialog } from './dialog.js';
 import { button, byId, element } from './element.js';
 import { exchange } from './exchange.js';
 import { loadCommands, send } from './server.js';
@@ -18,9 +19,20 @@ async function open() {
     welcome.hidden = true;
     const root = exchange(message, {
       send,
-      press: ({ command, values }, said) => say({ command, values, said, words: '' }),
+      press,
       settled,
     });
+    conversation.append(root);
+    show(root);
+  }
+
+  /** @type {import('./blocks.js').Press} */
+  function press(action, said) {
+    const { command, values, form } = action;
+    if (!form) return say({ command, values, said, words: '' });
+    const root = dialog(action, (named, filled, title) =>
+      say({ command: named, values: filled, said: title, words: '' }),
+    );
     conversation.append(root);
     show(root);
   }

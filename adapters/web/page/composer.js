@@ -2,8 +2,9 @@
 /** @import { PageCommand } from '../render.ts' */
 import { button, byId, element } from './element.js';
 import { slashMenu } from './menu.js';
-import { readMessage, textOption, usual } from './message.js';
+import { readMessage, textOption, usual, usualForFiles } from './message.js';
 import { drawOptions, readOptions } from './options.js';
+import { uploads } from './upload.js';
 
 /**
  * Where the member writes. Text without a command is bullets to review.
@@ -42,7 +43,10 @@ export function composer(commands, send) {
   };
 
   /** Back to plain bullets; what was written stays. */
-  const leave = () => take(plain, {}, box.value);
+  const leave = () => {
+    attached.clear();
+    take(plain, {}, box.value);
+  };
 
   /** The box grows with its text, up to the height that the style sheet allows. */
   const grow = () => {
@@ -50,13 +54,16 @@ export function composer(commands, send) {
     box.style.blockSize = `${box.scrollHeight}px`;
   };
 
-  const submit = () => {
+  const submit = async () => {
     const [taken, written] = [command, box.value];
     const values = readOptions(options.querySelectorAll('select, input, textarea'));
     const message = readMessage(written, commands, taken, values);
     if (typeof message === 'string') return refuse(message);
     const putBack = () => take(taken, values, written);
-    send(written ? { ...message, putBack } : message);
+    if (taken?.takesFile?.required && attached.count() === 0)
+      return refuse(`Attach a file first: ${taken.takesFile.summary}`);
+    const files = taken?.takesFile ? await attached.take() : [];
+    send({ ...message, ...(files.length > 0 ? { files } : {}), ...(written ? { putBack } : {}) });
     take(plain);
   };
 
@@ -66,6 +73,19 @@ export function composer(commands, send) {
     box.focus();
   };
 
+  const attached = uploads({
+    // A file alone says what is wanted; what was written stays.
+    changed: () => {
+      if (!command?.takesFile)
+        take(
+          commands.find(({ name }) => name === usualForFiles),
+          {},
+          box.value,
+        );
+      box.focus({ preventScroll: true });
+    },
+    refuse: (sentence) => refuse(sentence),
+  });
   const menu = slashMenu(box, commands, (taken) => take(taken));
   const touch = matchMedia('(hover: none) and (pointer: coarse)');
   box.addEventListener('input', () => {

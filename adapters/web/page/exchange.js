@@ -1,10 +1,11 @@
 /** @import { PageBlock, PageReply } from '../render.ts' */
 /** @import { Press } from './blocks.js' */
-/** @import { Message } from './message.js' */
+/** @import { Message, Upload } from './message.js' */
 /** @import { Outcome, Question } from './server.js' */
 import { drawBlocks } from './blocks.js';
 import { button, element } from './element.js';
 import { newKey } from './server.js';
+import { sizeOf } from './upload.js';
 
 /** Replies in a thread that are open from the start; the rest wait behind one button. */
 const openReplies = 5;
@@ -13,7 +14,7 @@ const openReplies = 5;
  * What an exchange can ask of the page around it.
  *
  * @typedef {object} Around
- * @property {(question: Question) => Promise<Outcome>} send
+ * @property {(question: Question, sent: (share: number) => void) => Promise<Outcome>} send
  * @property {Press} press
  * @property {(root: HTMLElement, gist: string) => void} settled called when there is an answer or a reason for none
  */
@@ -26,20 +27,40 @@ const openReplies = 5;
  * @param {Around} around
  */
 export function exchange(message, around) {
-  const { command, values, typed, said, words, putBack } = message;
-  let question = { key: newKey(), command, values, ...(typed ? { typed } : {}) };
+  const { command, values, typed, said, words, files = [], putBack } = message;
+  let question = {
+    key: newKey(),
+    command,
+    values,
+    ...(typed ? { typed } : {}),
+    ...(files.length > 0 ? { files } : {}),
+  };
   const answer = element('div', { class: 'coach' });
   const root = element(
     'article',
-    { class: 'exchange', 'aria-label': `${said} ${words}`.trim().slice(0, 60) },
-    element('div', { class: 'mine' }, element('span', { class: 'unseen' }, 'You: '), ...drawSaid(said, words)),
+    {
+      class: 'exchange',
+      'aria-label': `${said} ${words} ${files.map(({ name }) => name).join(' ')}`.trim().slice(0, 60),
+    },
+    element(
+      'div',
+      { class: 'mine' },
+      element('span', { class: 'unseen' }, 'You: '),
+      ...drawSaid(said, words),
+      ...drawFiles(files),
+    ),
     answer,
   );
 
   const attempt = async () => {
     root.dataset.state = 'waiting';
-    answer.replaceChildren(element('p', { class: 'waiting quiet' }, 'Reading…'));
-    const outcome = await around.send(question);
+    const waiting = element('p', { class: 'waiting quiet', ...(files.length > 0 ? { role: 'status' } : {}) });
+    waiting.textContent = stageOf(files, 0);
+    answer.replaceChildren(waiting);
+    const outcome = await around.send(question, (share) => {
+      const stage = stageOf(files, share);
+      if (waiting.textContent !== stage) waiting.textContent = stage;
+    });
     if ('reply' in outcome) {
       const { reply } = outcome;
       // The old key would fetch this same reply again.
@@ -71,6 +92,23 @@ export function exchange(message, around) {
 
   attempt();
   return root;
+}
+
+/**
+ * What is happening, as far as this page knows: sending until Proofline has the file, then reading and judging.
+ *
+ * @param {readonly Upload[]} files
+ * @param {number} share
+ */
+function stageOf(files, share) {
+  if (files.length === 0) return 'Reading…';
+  const what = files.length === 1 ? (files[0]?.name ?? '') : `${files.length} files`;
+  return share < 1 ? `Sending ${what}… ${Math.round(share * 100)} %` : `Reading ${what} and judging what is in it…`;
+}
+
+/** @param {readonly Upload[]} files */
+function drawFiles(files) {
+  return files.map(({ name, size }) => element('p', { class: 'file', dir: 'auto' }, `${name} (${sizeOf(size)})`));
 }
 
 /** A message longer than this many characters or lines is folded. */

@@ -10,11 +10,21 @@
  * @property {string} [typed] what was typed after a command's name
  * @property {string} said
  * @property {string} words
+ * @property {readonly Upload[]} [files]
  * @property {() => void} [putBack]
+ */
+
+/**
+ * A file as it is sent.
+ *
+ * @typedef {{ name: string, size: number, base64: string }} Upload
  */
 
 /** The command for text that names none. */
 export const usual = 'review-bullet';
+
+/** The command for files that come without one. */
+export const usualForFiles = 'review-resume';
 
 /**
  * The option that the text box is for. A command may take a choice there on other platforms; here that has its own control.

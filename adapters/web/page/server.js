@@ -1,9 +1,12 @@
+/** @import { Form } from '../../../src/app/form.ts' */
+/** @import { Action } from '../../../src/app/reply.ts' */
 /** @import { PageCommand, PageReply } from '../render.ts' */
+/** @import { Upload } from './message.js' */
 
 /**
  * A question as it is sent. The same key is the same question: sent twice, it is answered and kept once.
  *
- * @typedef {{ key: string, command: string, values: Readonly<Record<string, string>>, typed?: string }} Question
+ * @typedef {{ key: string, command: string, values: Readonly<Record<string, string>>, typed?: string, files?: readonly Upload[] }} Question
  */
 
 /**
@@ -31,22 +34,50 @@ export async function loadCommands() {
 }
 
 /**
+ * Sends a question. `sent` hears which share of it has left (0 to 1): 1 once Proofline has all of it.
+ *
  * @param {Question} question
+ * @param {(share: number) => void} sent
  * @returns {Promise<Outcome>} never rejects
  */
-export async function send(question) {
+export function send(question, sent) {
+  return new Promise((done) => {
+    // Unlike fetch, this tells how much of a file has left.
+    const request = new XMLHttpRequest();
+    request.open('POST', '/api/ask');
+    request.setRequestHeader('content-type', 'application/json');
+    request.responseType = 'json';
+    request.timeout = patience;
+    request.upload.addEventListener('progress', ({ loaded, total }) => sent(total > 0 ? loaded / total : 0));
+    request.upload.addEventListener('load', () => sent(1));
+    request.addEventListener('loadend', () => {
+      const { status, response } = request;
+      if (status === 200 && response) return done({ reply: response.reply });
+      if (status > 0 && response?.problem) return done({ sentence: response.problem, again: status >= 500 });
+      done({ sentence: away, again: true });
+    });
+    request.send(JSON.stringify(question));
+  });
+}
+
+/**
+ * The dialog behind a button, or a sentence that says why there is none.
+ *
+ * @param {Action} action
+ * @returns {Promise<{ form: Form } | { sentence: string }>} never rejects
+ */
+export async function askForm({ command, values }) {
   try {
-    const response = await fetch('/api/ask', {
+    const response = await fetch('/api/form', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(question),
+      body: JSON.stringify({ key: newKey(), command, values }),
       signal: AbortSignal.timeout(patience),
     });
     const answer = await response.json();
-    if (response.ok) return { reply: answer.reply };
-    return { sentence: answer.problem, again: response.status >= 500 };
+    return response.ok ? { form: answer.form } : { sentence: answer.problem };
   } catch {
-    return { sentence: away, again: true };
+    return { sentence: away };
   }
 }
 

@@ -33,7 +33,7 @@ export function correctionForm(review: string, { name, sections }: Resume): Form
               kind: 'choice',
               name: 'section',
               label: 'A section I took for the wrong kind',
-              hint: 'Which one',
+              hint: '',
               required: false,
               value: '',
               choices: sections.slice(0, maxChoices).map(({ heading, kind }, index) => ({

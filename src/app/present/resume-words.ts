@@ -46,10 +46,18 @@ export function gistOf({ read, bullets }: Pick<ResumeReview, 'read' | 'bullets'>
   ].join(', ');
 }
 
-/** “Backend Developer, Polder Logistics (2021-03 to now)”. */
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** “Mar 2021”, or the year alone. */
+function monthOf(at: string): string {
+  const [year = at, month] = at.split('-');
+  return month ? `${months[Number(month) - 1] ?? ''} ${year}`.trim() : year;
+}
+
+/** “Backend Developer, Polder Logistics (Mar 2021 to now)”. */
 export function jobLine({ title, employer, start, end }: Resume['jobs'][number]): string {
   const who = [title?.value ?? 'title not found', employer?.value ?? 'employer not found'].join(', ');
-  const until = end === null ? 'now' : end;
-  const when = [start, until].filter(Boolean).join(' to ');
+  const until = end === null ? 'now' : end && monthOf(end);
+  const when = [start && monthOf(start), until].filter(Boolean).join(' to ');
   return when ? `${who} (${when})` : `${who} (no dates found)`;
 }

@@ -72,7 +72,7 @@ const save = (id: string): Action => ({
 
 function meterOf({ title, score, says }: ResumeReview['components'][number]): Block {
   if (score === null) return { kind: 'paragraph', text: `${title}: not judged. ${says}`.trim() };
-  return { kind: 'meter', label: title, value: score, max: 100, says };
+  return { kind: 'meter', label: title, value: score, max: 100, says: lowerFirst(says).replace(/\.$/, '') };
 }
 
 /** Each component with the findings that cost it points, the dearest first. */
