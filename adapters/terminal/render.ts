@@ -23,7 +23,9 @@ export function render(reply: Reply, look: Look): string {
 
 /** A text file as one that is only named. */
 function named(block: Block): Block {
-  return block.kind === 'file' ? { kind: 'attachment', name: block.name, mediaType: block.mediaType, base64: '' } : block;
+  return block.kind === 'file'
+    ? { kind: 'attachment', name: block.name, mediaType: block.mediaType, base64: '' }
+    : block;
 }
 
 function renderBlocks(blocks: readonly Block[], look: Look): string[] {
