@@ -217,7 +217,8 @@ describe('the plain files', () => {
   });
 });
 
-describe('files are made apart from the app', () => {
+// Each process is started from source, which takes its time on a busy machine.
+describe('files are made apart from the app', { timeout: 120_000 }, () => {
   const documents = openDocuments({ work: 20_000, time: 60_000, memory: 300 * 1024 * 1024 });
   afterAll(() => documents.stop());
 
