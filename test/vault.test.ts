@@ -72,6 +72,22 @@ describe.each(kinds)('on the %s database', { timeout: 300_000 }, (kind) => {
     });
   });
 
+  it('what was given up goes when the time for texts is over, if nobody dealt with it', async () => {
+    const { inbox, tasks } = store.ledger;
+    const member = { platform: 'slack', community: 'T5', id: 'U5' };
+    const place = { channel: 'C', thread: null, private: true };
+    for (const key of ['old', 'young']) {
+      await inbox.accept('slack', { key, member, place: { ...place, channel: key }, command: 'help', values: {} });
+    }
+    for (const task of await tasks.claim(['slack'], 9)) await tasks.bury(task, 'refused');
+    await store.database.execute(sql`
+      update tasks set dead_at = now() - interval '31 days'
+      where subject = (select min(id) from inbox where community = 'slack/T5')`);
+    expect(await store.keeper.expire(0)).toMatchObject({ dead: 1 });
+    expect(await tasks.dead()).toHaveLength(1);
+    expect((await store.privacy.export(member)).inbox).toMatchObject([{ payload: { key: 'young' } }]);
+  });
+
   describe('a community that removes Proofline', () => {
     const member = (community: string) => ({ platform: 'slack', community, id: 'U1' });
     const tenant = (community: string) => ({ platform: 'slack', community });

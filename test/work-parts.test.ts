@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Inbox } from '../src/app/ledger.ts';
 import { backoff } from '../src/work/backoff.ts';
+import { openDoors } from '../src/work/door.ts';
 import { openGate } from '../src/work/gate.ts';
+import { openWaiting } from '../src/work/waiting.ts';
 import { within } from '../src/work/within.ts';
 
 describe('the pause after a failure', () => {
@@ -41,6 +44,35 @@ describe('the door of a database that hangs', () => {
     await Promise.allSettled([work(1), work(2), work(3)]);
     await work(4);
     expect(order).toEqual([1, 2, 3, 4]);
+  });
+
+  it('keeps as much in time as it can where more comes in than that', async () => {
+    // Each is kept after half a second and six go at once: twelve a second, of sixty that come.
+    const accept: Inbox['accept'] = () => new Promise((kept) => setTimeout(() => kept('accepted'), 500));
+    const never = () => new Promise<never>(() => {});
+    const door = openDoors({
+      inbox: { accept, withdraw: never, find: never },
+      communities: { coaches: never, left: never, joined: never },
+      glance: { form: never, look: never, suggest: never, underWay: () => null },
+      waiting: openWaiting(),
+      log: { info() {}, warn() {}, error() {} },
+      metrics: { count() {}, time() {}, gauge() {} },
+    })('test');
+    const member = { platform: 'test', community: 'T', id: 'U' };
+    const place = { channel: 'C', thread: null, private: true };
+    let kept = 0;
+    for (let tenth = 0; tenth < 200; tenth += 1) {
+      for (let number = 0; number < 6; number += 1) {
+        door.accept({ key: `${tenth}-${number}`, member, place, command: 'help', values: {} }).then(
+          () => {
+            kept += 1;
+          },
+          () => {},
+        );
+      }
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(kept).toBeGreaterThan(12 * 18);
   });
 
   it('never keeps anybody waiting longer than it says', async () => {

@@ -1,6 +1,8 @@
 import type { Quote, ResumeContext } from './resume-rule.ts';
+import type { ResumeMention } from './resume-text.ts';
+import type { ResumeWords } from './resume-words.ts';
 import { type Level, levels, type RoleArea } from './role.ts';
-import type { Skill } from './skill.ts';
+import type { SkillCategory } from './skill.ts';
 import { ancestorsOf } from './skills.ts';
 
 /** An area of the role held against a resume: told in a line, only named, or not there. */
@@ -17,8 +19,9 @@ export function isAsked({ from }: RoleArea, level: Level): boolean {
 
 /** Where the resume shows each area of the role. */
 export function readAreas({ pack, words }: Pick<ResumeContext, 'pack' | 'words'>): readonly AreaStanding[] {
+  const kinds = kindsShown(words);
   return pack.areas.map((area) => {
-    const found = words.mentions.filter(({ skill }) => shows(skill, area));
+    const found = area.shownBy.flatMap((kind) => kinds.get(kind) ?? []);
     const best = found.find(({ line }) => line.place === 'bullet') ?? found[0];
     if (!best) return { area, shown: 'absent', quote: null };
     const quote = { text: best.line.text, spot: words.placeOf(best.line).spot };
@@ -26,7 +29,16 @@ export function readAreas({ pack, words }: Pick<ResumeContext, 'pack' | 'words'>
   });
 }
 
-/** A skill shows an area itself or through what it is built on: Django shows a framework and a language. */
-function shows(skill: Skill, { shownBy }: RoleArea): boolean {
-  return shownBy.includes(skill.category) || ancestorsOf(skill).some(({ category }) => shownBy.includes(category));
+/** For each kind of skill the first line that tells of one, and the first that names one: Django shows a framework and a language. */
+function kindsShown({ mentions }: ResumeWords): ReadonlyMap<SkillCategory, readonly ResumeMention[]> {
+  const kinds = new Map<SkillCategory, ResumeMention[]>();
+  const seen = new Set<string>();
+  for (const mention of mentions) {
+    const key = `${mention.line.place} ${mention.skill.name}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    for (const { category } of [mention.skill, ...ancestorsOf(mention.skill)])
+      kinds.set(category, [...(kinds.get(category) ?? []), mention]);
+  }
+  return kinds;
 }

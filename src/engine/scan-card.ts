@@ -52,22 +52,29 @@ const looked: readonly Looked[] = [
   },
 ];
 
+/** Contact lines tell where to write, not what was done. */
+const addresses = /\S@\S|https?:|\b(?:linkedin|github|gitlab)\b\s*[:/.@]/i;
+/** A third of a page holds fewer lines, and no line of it more letters. */
+const mostLines = 60;
+const longestLine = 400;
+
 /** The ten-second scan: what the top third of the first page shows. Empty for trades without software. */
 export function scanCard({ resume, pack }: Pick<ResumeContext, 'resume' | 'pack'>): readonly ScanItem[] {
   if (!isSoftware(pack) && pack.areas.length === 0) return [];
   const third = resume.layout.pageHeight / 3;
-  const top = resume.lines.filter(({ page, y }) => page === 1 && y <= third);
+  const top = resume.lines
+    .filter(({ page, y, text }) => page === 1 && y <= third && !addresses.test(text))
+    .slice(0, mostLines)
+    .map((line) => ({ ...line, text: line.text.slice(0, longestLine) }))
+    .map((line) => ({ line, kinds: kindsIn(line.text) }));
   return looked.map(({ id, title, skills, words, missing }) => {
-    const line = top.find(
-      ({ text }) =>
-        words?.test(text) ||
-        findSkills(text, 'anywhere').some(({ skill }) => !skill.broad && skills.includes(skill.category)),
-    );
-    return {
-      id,
-      title,
-      found: line ? quoteOf(line) : null,
-      says: line ? `Seen at once: ${title.toLowerCase()}.` : missing,
-    };
+    const seen = top.find(({ line, kinds }) => words?.test(line.text) || skills.some((kind) => kinds.has(kind)));
+    const says = seen ? `Seen at once: ${title.toLowerCase()}.` : missing;
+    return { id, title, found: seen ? quoteOf(seen.line) : null, says };
   });
+}
+
+/** The kinds of skill that a line names. */
+function kindsIn(text: string): ReadonlySet<SkillCategory> {
+  return new Set(findSkills(text, 'anywhere').flatMap(({ skill }) => (skill.broad ? [] : [skill.category])));
 }

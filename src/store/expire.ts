@@ -9,11 +9,11 @@ const batch = 500;
 const usualDays = 30;
 
 /** How many of each were removed. */
-export type Expired = Readonly<Record<'texts' | 'letters' | 'limits' | 'secrets' | 'communities', number>>;
+export type Expired = Readonly<Record<'texts' | 'letters' | 'dead' | 'limits' | 'secrets' | 'communities', number>>;
 
 /**
  * Removes the text of every review that was kept for more than `days` days (0: none), with everything that quotes it; its
- * outline stays. Removes replies kept for their pages as old as that, all of communities that left as long ago, limits
+ * outline stays. Removes replies kept for their pages as old as that, what was given up that long ago with its question, all of communities that left as long ago, limits
  * that are as if never used, and secrets that are good no longer. Several processes may do so at once.
  */
 export async function expire(database: Database, days: number): Promise<Expired> {
@@ -33,10 +33,22 @@ export async function expire(database: Database, days: number): Promise<Expired>
   return {
     texts,
     letters: await removed(database, letters),
+    dead: await forgetDead(database, days || usualDays),
     limits: await removed(database, sql`delete from limits where free_at < now() returning 1`),
     secrets: await removed(database, sql`delete from vault where until < now() returning 1`),
     communities: await eraseDeparted(database, days || usualDays),
   };
+}
+
+/** Deletes what nobody dealt with for so many days: the question, and with it the reply. Gives how many those were. */
+async function forgetDead(database: Database, days: number): Promise<number> {
+  const dead = sql`dead_at < now() - make_interval(days => ${days})`;
+  return across(database, 'retention', async (inside) => {
+    await inside.execute(sql`delete from inbox where id in (
+      select subject from tasks where ${dead} and kind = 'answer'
+      union all select outbox.inbox from outbox join tasks on tasks.subject = outbox.id where ${dead} and kind = 'send')`);
+    return rowsOf(await inside.execute(sql`delete from tasks where ${dead} returning 1`)).length;
+  });
 }
 
 /** Deletes everything of the communities that left so many days ago and did not come back. Gives how many those were. */

@@ -19,9 +19,29 @@ interface DriverOptions {
  */
 export function watchedSocket(options: DriverOptions): Socket {
   const socket = new Socket();
+  if (!options.ssl) endAtOnce(socket);
   if (!options.ssl && options.idle_timeout) watch(socket);
   if (options.path) return socket.connect(options.path);
   return socket.connect(options.port[0] ?? 5432, options.host[0] ?? 'localhost');
+}
+
+/**
+ * Tells the driver (postgres 3.4.9) of the end of a connection once, when it is closed. Of an error, which comes a moment
+ * before, it clears away the queries under way, and forgets those that it is given until the close: they are “answered”
+ * by the greeting of the next connection. A `begin` among them then runs its transaction inside somebody else's, whose
+ * rollback takes it back after it was said to be committed. Before the server has said anything the error itself matters,
+ * and there is nothing to lose.
+ */
+function endAtOnce(socket: Socket): void {
+  const emit = socket.emit.bind(socket);
+  let greeted = false;
+  socket.once('data', () => {
+    greeted = true;
+  });
+  socket.emit = ((event: string, ...given: unknown[]) => {
+    if (greeted && event === 'error') return true;
+    return greeted && event === 'close' ? emit('close', false) : emit(event, ...given);
+  }) as typeof socket.emit;
 }
 
 function watch(socket: Socket): void {

@@ -2,6 +2,7 @@ import { boundFiles } from '../app/attached.ts';
 import { faultFields } from '../app/fault.ts';
 import type { Communities, Inbox } from '../app/ledger.ts';
 import type { Door, Glance, Log, Metrics } from '../app/ports.ts';
+import { readUnasked } from '../app/posted.ts';
 import { Problem } from '../app/problem.ts';
 import { remembering } from './coached.ts';
 import { openGate } from './gate.ts';
@@ -10,6 +11,12 @@ import { within } from './within.ts';
 
 /** How long a platform waits to hear that its delivery is kept, in milliseconds: Slack and Discord give up after 3 s. */
 const patience = 2_000;
+
+/**
+ * How long a delivery waits for its turn, in milliseconds. Whoever has waited longer is told to come again without having been begun:
+ * else, where more comes in than can be kept, all would be begun too late, and none kept in time.
+ */
+const turn = 1_000;
 
 /** How many deliveries are written at once. A database that hangs holds no more than these; the others give up in time. */
 const width = 6;
@@ -35,7 +42,7 @@ export function openDoors({
   log,
   metrics,
 }: DoorTools): (platform: string) => Door {
-  const gate = openGate(width, patience);
+  const gate = openGate(width, turn);
   const coaches = remembering(communities.coaches);
   const take = async <T>(event: string, platform: string, write: () => Promise<T>): Promise<T> => {
     try {
@@ -47,6 +54,8 @@ export function openDoors({
   };
   return (platform) => ({
     async accept(ask) {
+      // Talk is not even written down. An edit is: what it was an edit of may be waiting to be answered.
+      if (ask.unasked && !ask.message?.version && readUnasked(ask) === null) return;
       const started = performance.now();
       const outcome = await take('not-accepted', platform, () => inbox.accept(platform, boundFiles(ask)));
       metrics.time('acknowledge', (performance.now() - started) / 1_000);

@@ -3,6 +3,8 @@ import { openCoach } from '../../src/app/coach.ts';
 import type { Kept } from '../../src/app/late-store.ts';
 import type { Ask, Log, LogFields, Member } from '../../src/app/ports.ts';
 import { Problem } from '../../src/app/problem.ts';
+import { resumeRules } from '../../src/engine/resume-rules.ts';
+import { rules } from '../../src/engine/rules.ts';
 import { documentsHere } from '../documents-here.ts';
 import { memoryStore } from '../memory-store.ts';
 import { noFiles } from '../no-files.ts';
@@ -106,6 +108,15 @@ describe('a member', () => {
     expect(wordsOf(await ask('history'))).toContain('no reviews yet');
     expect(wordsOf(await ask('history', {}, bob))).toContain('Open 1');
     expect(wordsOf(await ask('forget-me', { confirm: 'yes' }))).toContain('nothing to delete');
+  });
+
+  it('asks why about any advice of a review, that about summaries, groups of lines and whole resumes too', async () => {
+    const { ask } = openRoom();
+    for (const { id, title } of [...rules, ...resumeRules]) {
+      const reply = await ask('why', { rule: id });
+      expect(reply.problem, id).toBeUndefined();
+      expect(reply.summary).toContain(title);
+    }
   });
 
   it('asks why and gets the reason, the source and an example', async () => {

@@ -12,6 +12,8 @@ interface Message {
   readonly index: number;
   readonly of: number;
   readonly text: string;
+  /** It says only that the answer is under way. */
+  readonly sign: boolean;
 }
 
 /** How long the platform may take, in milliseconds. */
@@ -42,9 +44,9 @@ export function doubleAdapter({ port, platform }: { port: number; platform: stri
       });
     },
 
-    draw({ summary, parts }: Reply) {
+    draw({ summary, parts, progress }: Reply) {
       const texts = [summary, ...parts.map((part) => JSON.stringify(part).slice(0, 400))];
-      return texts.map((text, index) => ({ index, of: texts.length, text }));
+      return texts.map((text, index) => ({ index, of: texts.length, text, sign: progress === true }));
     },
 
     pages: () => 1,

@@ -1,5 +1,6 @@
 import { faultFields } from '../../src/app/fault.ts';
 import { noLimits } from '../../src/app/no-limits.ts';
+import { presentProgress } from '../../src/app/present/progress.ts';
 import { openLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open.ts';
 import { openWork } from '../../src/work/work.ts';
@@ -11,7 +12,7 @@ import { armed, type Point } from './points.ts';
 
 /**
  * Proofline with the platform double in place of a real one: the same store, work and coach as src/main.ts puts together.
- * PORT, PLATFORM, DATABASE_URL, DUTIES, and POINT with NTH say how it runs.
+ * PORT, PLATFORM, DATABASE_URL, DUTIES, SLOW, and POINT with NTH say how it runs.
  */
 const { env } = process;
 const log = openLog('warn');
@@ -22,12 +23,14 @@ process.on('uncaughtException', (error) => {
 const store = await openStore({ url: env.DATABASE_URL ?? '', keys: testKeys });
 const adapter = doubleAdapter({ port: Number(env.PORT), platform: env.PLATFORM ?? '' });
 const tools = answering(store, [adapter], { log, metrics: noMetrics, limits: noLimits });
+// As if every command took seconds.
+const glance = env.SLOW ? { ...tools.glance, underWay: presentProgress } : tools.glance;
 const parts = armed(
   { ledger: store.ledger, adapter, coach: tools.coach },
   (env.POINT as Point) || null,
   Number(env.NTH ?? 1),
 );
-const work = await openWork({ ...tools, ...parts, adapters: [parts.adapter] });
+const work = await openWork({ ...tools, ...parts, glance, adapters: [parts.adapter] });
 const duties = (env.DUTIES ?? 'ingest work').split(' ');
 if (duties.includes('ingest')) await parts.adapter.start(work.door(parts.adapter.platform));
 if (duties.includes('work')) work.start();

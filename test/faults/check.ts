@@ -19,14 +19,18 @@ export function check(
 ): Verdict {
   const byThread = new Map<string, Map<number, number>>();
   const lengths = new Map<string, number>();
-  for (const { thread, index, of } of log) {
+  const answered = new Map<string, Set<number>>();
+  for (const { thread, index, of, sign, edits } of log) {
     const counts = byThread.get(thread) ?? new Map<number, number>();
-    counts.set(index, (counts.get(index) ?? 0) + 1);
+    // What takes the place of a message is no second one.
+    counts.set(index, (counts.get(index) ?? 0) + (edits === null ? 1 : 0));
     byThread.set(thread, counts);
+    if (sign) continue;
     lengths.set(thread, of);
+    answered.set(thread, (answered.get(thread) ?? new Set()).add(index));
   }
-  const isWhole = (thread: string) => byThread.get(thread)?.size === lengths.get(thread) && byThread.has(thread);
-  const extra = [...byThread.values()].flatMap((counts) => [...counts.values()].map((count) => count - 1));
+  const isWhole = (thread: string) => answered.get(thread)?.size === lengths.get(thread) && answered.has(thread);
+  const extra = [...byThread.values()].flatMap((counts) => [...counts.values()].map((count) => Math.max(0, count - 1)));
   return {
     acknowledged: acknowledged.size,
     lost: [...acknowledged].filter((thread) => !isWhole(thread)).length,

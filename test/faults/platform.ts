@@ -8,6 +8,10 @@ export interface Posted {
   readonly index: number;
   readonly of: number;
   readonly text: string;
+  /** It says only that the answer is under way. */
+  readonly sign: boolean;
+  /** The id of the message that it takes the place of. */
+  readonly edits: string | null;
 }
 
 /** What the platform took, in order. Nothing is ever changed or removed. */

@@ -7,6 +7,7 @@ export const points = [
   'before-accept',
   'after-accept',
   'after-claim-to-answer',
+  'after-sign-noted',
   'after-judging',
   'after-answer',
   'after-claim-to-send',
@@ -61,6 +62,11 @@ export function armed<M>(
           const wrote = await outbox.answer(task, answering);
           pass('after-answer');
           return wrote;
+        },
+        async underWay(task, question, came) {
+          const may = await outbox.underWay(task, question, came);
+          pass('after-sign-noted');
+          return may;
         },
         async open(task) {
           const letter = await outbox.open(task);

@@ -19,6 +19,8 @@ export interface Figure {
 /** One kind of trouble: what is done, and the figures that came of it. */
 export interface Row {
   readonly name: string;
+  /** It tells only how fast or how lasting something is, which takes a machine of its own and its time: not in the quick profile. */
+  readonly fullOnly?: true;
   readonly what: (small: boolean) => string;
   run(conditions: Conditions): Promise<readonly Figure[]>;
 }

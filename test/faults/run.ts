@@ -6,7 +6,7 @@ import type { Row } from './row.ts';
 import { responsesRow, stormRow } from './rows/answers.ts';
 import { crashRow, diskRow, freezeRow, halfOpenRow } from './rows/database.ts';
 import { duplicatesRow, editsRow } from './rows/deliveries.ts';
-import { killsRow, pointsRow, stopRow } from './rows/kills.ts';
+import { killsRow, pointsRow, signRow, stopRow } from './rows/kills.ts';
 import { libraryRow } from './rows/library.ts';
 import { erasureRow, wallsRow } from './rows/privacy.ts';
 import { textsRow } from './rows/texts.ts';
@@ -15,6 +15,7 @@ import { aloneRow, loadRow, migrateRow, queueRow, soakRow } from './rows/volume.
 const rows: readonly Row[] = [
   killsRow,
   pointsRow,
+  signRow,
   stopRow,
   duplicatesRow,
   editsRow,
@@ -50,7 +51,8 @@ async function main(argv: readonly string[]): Promise<void> {
   let missed = 0;
   const server = await startPostgres();
   try {
-    for (const row of rows.filter(({ name }) => name.includes(only))) {
+    const chosen = rows.filter(({ name, fullOnly }) => (only ? name.includes(only) : !(small && fullOnly)));
+    for (const row of chosen) {
       const from = performance.now();
       say(`\n${row.name}: ${row.what(small)}`);
       const figures = await row.run({ server, small, seed, chance: chanceOf(seed) });

@@ -1,6 +1,7 @@
-import { bulletRules } from '../../engine/rules.ts';
+import { resumeRules } from '../../engine/resume-rules.ts';
+import { rules } from '../../engine/rules.ts';
 import type { Command } from '../command.ts';
-import { presentRule } from '../present/rule.ts';
+import { presentResumeRule, presentRule } from '../present/rule.ts';
 import { Problem } from '../problem.ts';
 
 export const whyCommand: Command = {
@@ -25,13 +26,15 @@ export const whyCommand: Command = {
 
   async run(ask) {
     const id = ask.values.rule?.trim().toLowerCase();
-    const rule = bulletRules.find((candidate) => candidate.id === id);
-    if (!rule) {
+    const rule = rules.find((candidate) => candidate.id === id);
+    if (rule) return presentRule(rule, ask.values.review);
+    const resumeRule = resumeRules.find((candidate) => candidate.id === id);
+    if (!resumeRule) {
       throw new Problem(
         'not-found',
         'I have no advice by that name. Press “Why?” under a finding, or copy its name from there.',
       );
     }
-    return presentRule(rule, ask.values.review);
+    return presentResumeRule(resumeRule);
   },
 };

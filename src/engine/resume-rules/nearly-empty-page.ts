@@ -1,6 +1,7 @@
 import { guides } from '../guides.ts';
 import { quoteOf, type ResumeRule } from '../resume-rule.ts';
 import { sampleResume } from '../resume-sample.ts';
+import { pagesAllowed } from './too-many-pages.ts';
 
 /** A last page filled less than this, as a share of its height, holds a few lines only. */
 const nearlyEmpty = 0.15;
@@ -25,10 +26,13 @@ export const nearlyEmptyPage: ResumeRule = {
     allows: [{ text: sampleResume(), layout: { pages: 1, lastPage: 0.08 } }],
   },
 
-  *check({ resume }) {
+  *check(context) {
+    const { resume } = context;
     const { pages, lastPage } = resume.layout;
     const last = resume.lines.findLast(({ page }) => page === pages) ?? resume.lines.at(-1);
     if (pages === null || pages < 2 || lastPage === null || lastPage >= nearlyEmpty || !last) return;
+    // A page too many is said already.
+    if (pages > pagesAllowed(context)) return;
     yield {
       says: 'The last page holds only a few lines.',
       next: 'Narrow the margins a little or cut a line that says least, so that the page goes away.',

@@ -5,7 +5,7 @@ import { sampleResume } from '../resume-sample.ts';
 /** What a project can show beyond its screens, and the words that show it. Any few of them make a project more than an exercise. */
 const depths: readonly (readonly [string, RegExp])[] = [
   [
-    'that it runs somewhere',
+    'a place where it runs',
     /\b(?:deploy\w*|hosted|live|in production|released|published|app store|vercel|netlify|heroku|render|aws|azure|cloud|docker\w*|kubernetes)\b/i,
   ],
   ['sign-in and rights', /\b(?:auth\w*|sign-?(?:in|up)|log-?in|password|session|oauth|jwt|roles?|permissions?)\b/i],
@@ -15,15 +15,15 @@ const depths: readonly (readonly [string, RegExp])[] = [
   ],
   ['checked input', /\b(?:validat\w*|sanitiz\w*|sanitis\w*|error handling|edge cases?|invalid)\b/i],
   [
-    'work in the background',
+    'background work',
     /\b(?:queue\w*|background|async\w*|worker\w*|cron|webhook\w*|web ?socket\w*|real-?time|stream\w*|schedul\w*)\b/i,
   ],
   ['tests', /\b(?:test\w*|coverage|ci\/cd|ci|github actions)\b/i],
   [
-    'speed measured',
+    'measured speed',
     /\b(?:latency|milliseconds?|ms|seconds?|cach\w*|index\w*|faster|load time|lighthouse|throughput|p9\d|\d+ ?%)/i,
   ],
-  ['watching it run', /\b(?:log(?:s|ging)|monitor\w*|metrics|alert\w*|tracing|dashboard|sentry|uptime)\b/i],
+  ['logs or alerts', /\b(?:log(?:s|ging)|monitor\w*|metrics|alert\w*|tracing|dashboard|sentry|uptime)\b/i],
   [
     'people who use it',
     /\b(?:users?|students?|customers?|clients?|members?|stars?|downloads?|visitors?|teams?|players?|sailors?|neighbou?rs?)\b/i,

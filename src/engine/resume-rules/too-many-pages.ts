@@ -1,5 +1,5 @@
 import { guides } from '../guides.ts';
-import { type ResumeContext, type ResumeMatch, type ResumeRule, settingInForce } from '../resume-rule.ts';
+import { counted, type ResumeContext, type ResumeMatch, type ResumeRule, settingInForce } from '../resume-rule.ts';
 import { sampleResume } from '../resume-sample.ts';
 
 /** Years from which the guides agree on a second page, and the year they leave open. */
@@ -42,7 +42,7 @@ export const tooManyPages: ResumeRule = {
         ? 'how many years you have worked is not clear to me'
         : context.years?.from === 'stated'
           ? `you state ${count} years`
-          : `by its dates I count ${count} years of work`;
+          : `by its dates I count ${count === 0 ? 'less than a year' : counted(count, 'year')} of work`;
     const open = count === openYear && pages === 2;
     yield {
       says: `${pages} pages, and ${told}. The guides give two answers here; the setting in force: ${settingInForce(context.pack, 'length')}`,
@@ -55,7 +55,7 @@ export const tooManyPages: ResumeRule = {
 };
 
 /** How many pages the setting in force leaves uncommented. */
-function pagesAllowed({ years, level, pack }: ResumeContext): number {
+export function pagesAllowed({ years, level, pack }: Pick<ResumeContext, 'years' | 'level' | 'pack'>): number {
   if (pack.id === 'student-projects') return 1;
   return (years?.count ?? (level === 'senior' ? secondPageFrom : 0)) >= secondPageFrom ? 2 : 1;
 }

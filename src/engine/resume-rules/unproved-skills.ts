@@ -40,7 +40,7 @@ export const unprovedSkills: ResumeRule = {
     const share = unproved.length / tools.length;
     const names = unproved.map(({ name }) => name);
     yield {
-      says: `${unproved.length} of ${tools.length} tools stand in the list only: ${listed(names.slice(0, mostNamed))}${names.length > mostNamed ? ' and more' : ''}.`,
+      says: `${unproved.length} of ${tools.length} tools stand in the list only: ${names.length > mostNamed ? `${names.slice(0, mostNamed).join(', ')} and ${names.length - mostNamed} more` : listed(names)}.`,
       next: `For which of them can you tell what you did with it? Add that to a line; take out the ones you could not talk about.`,
       section: 'skills',
       evidence: unproved.map(({ name, page, x, y }) => ({ text: name, spot: { page, x, y } })),

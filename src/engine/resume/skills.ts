@@ -59,6 +59,9 @@ function linesOfList(paragraph: Paragraph): Paragraph[] {
   return lines.map((line) => ({ ...paragraph, text: line.text, lines: [line] }));
 }
 
+/** How well, where the name of the skill stands elsewhere. */
+const levelOnly = /^(?:beginner|basic|intermediate|advanced|proficient|expert|master|native|fluent)$/i;
+
 /** A list of skills cut at commas, bars and bullets outside brackets; ratings go. */
 function splitSkills(text: string): string[] {
   const parts: string[] = [];
@@ -77,8 +80,8 @@ function splitSkills(text: string): string[] {
     .map((each) =>
       each
         .replace(/[●○★☆■□◯⬤]+/g, '')
-        .replace(/^[\s.:–—*-]+|[\s:–—*-]+$|\.$/g, '')
+        .replace(/^(?:[\s:–—*-]|\.(?!\p{L}))+|[\s:–—*-]+$|\.$/gu, '')
         .trim(),
     )
-    .filter((each) => each.length > 0 && each.length <= 60);
+    .filter((each) => each.length > 0 && each.length <= 60 && !levelOnly.test(each));
 }

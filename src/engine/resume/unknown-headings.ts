@@ -8,6 +8,16 @@ import type { SectionLines } from './sections.ts';
 /** Longest heading, in words. */
 const longest = 5;
 
+/** Sections whose lines may be set large without heading anything: names, addresses, groups of skills. */
+const listing: ReadonlySet<SectionLines['kind']> = new Set([
+  'header',
+  'contact',
+  'skills',
+  'languages',
+  'interests',
+  'certificates',
+]);
+
 /**
  * Lines set just like the headings of sections whose words head no section I know. Only where that look is the
  * headings' own (capitals, size, or a heading of the file itself), and never what was read as a name, title or school.
@@ -21,7 +31,7 @@ export function unknownHeadings(sections: readonly SectionLines[], known: Readon
   if (!own) return [];
   const found: Field[] = [];
   for (const { kind, lines } of sections) {
-    if (kind === 'header' || kind === 'contact') continue;
+    if (listing.has(kind)) continue;
     for (const [i, line] of lines.entries()) {
       const next = lines[i + 1];
       if (lookOf(line) !== lookOf(own) || (next && lookOf(next) === lookOf(own)) || !isHeadingLike(line)) continue;

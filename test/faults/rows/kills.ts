@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { deliver, newDeliveries } from '../deliver.ts';
 import { questions } from '../events.ts';
-import { points } from '../points.ts';
+import { type Point, points } from '../points.ts';
 import { openRig } from '../rig.ts';
-import { alive, drained, kept, note, type Row } from '../row.ts';
+import { alive, type Conditions, drained, type Figure, kept, note, type Row } from '../row.ts';
 
 const sizes = (small: boolean) => (small ? { messages: 200, kills: 10 } : { messages: 1_000, kills: 50 });
 
@@ -37,41 +37,63 @@ export const killsRow: Row = {
   },
 };
 
+/** Where a process is killed that first says that an answer is under way. */
+const signPoints = ['after-claim-to-answer', 'after-sign-noted', 'after-call', 'after-answer', 'after-open'] as const;
+
 export const pointsRow: Row = {
   name: 'SIGKILL at each point',
-  what: (small) => `${points.length} points of the pipeline, ${small ? 2 : 20} kills at each, under 10 messages/s`,
-  async run({ server, small, chance }) {
-    const rig = await openRig(server);
-    const [replica] = rig.replicas;
-    const into = newDeliveries();
-    let over = false;
-    const pending = new Set<Promise<unknown>>();
-    const delivering = (async () => {
-      for (let number = 0; !over; number += 1) {
-        const once = deliver(questions(1, { from: number }), { urls: rig.urls, rate: 10, into });
-        pending.add(once.finally(() => pending.delete(once)));
-        await wait(100);
-      }
-    })();
-    let kills = 0;
-    await replica?.kill();
-    for (let round = 0; round < (small ? 2 : 20); round += 1) {
-      for (const point of points) {
-        await replica?.start({ point, nth: 1 + Math.floor(chance() * 4) });
-        await replica?.ended();
-        kills += 1;
-      }
-    }
-    const last = performance.now();
-    await replica?.start();
-    over = true;
-    await delivering;
-    await Promise.all(pending);
-    const verdict = await rig.settle(into, Math.max(last, into.lastAck()));
-    await rig.close();
-    return [note('kills', kills), ...kept(verdict), drained(verdict.drained), alive(rig.replicas)];
-  },
+  what: (small) => `${points.length - 1} points of the pipeline, ${small ? 2 : 20} kills at each, under 10 messages/s`,
+  run: (conditions) =>
+    killAt(
+      points.filter((point) => point !== 'after-sign-noted'),
+      {},
+      conditions,
+    ),
 };
+
+export const signRow: Row = {
+  name: 'SIGKILL while an answer is under way',
+  what: (small) =>
+    `every answer is first said to be under way and then takes the place of that; ${signPoints.length} points, ${small ? 2 : 20} kills at each, under 10 messages/s`,
+  run: (conditions) => killAt(signPoints, { SLOW: '1' }, conditions),
+};
+
+/** Kills a replica at each of these points, in turns, while messages come in. */
+async function killAt(
+  points: readonly Point[],
+  env: Readonly<Record<string, string>>,
+  { server, small, chance }: Conditions,
+): Promise<readonly Figure[]> {
+  const rig = await openRig(server, { env });
+  const [replica] = rig.replicas;
+  const into = newDeliveries();
+  let over = false;
+  const pending = new Set<Promise<unknown>>();
+  const delivering = (async () => {
+    for (let number = 0; !over; number += 1) {
+      const once = deliver(questions(1, { from: number }), { urls: rig.urls, rate: 10, into });
+      pending.add(once.finally(() => pending.delete(once)));
+      await wait(100);
+    }
+  })();
+  let kills = 0;
+  await replica?.kill();
+  for (let round = 0; round < (small ? 2 : 20); round += 1) {
+    for (const point of points) {
+      await replica?.start({ point, nth: 1 + Math.floor(chance() * 4) });
+      await replica?.ended();
+      kills += 1;
+    }
+  }
+  const last = performance.now();
+  await replica?.start();
+  over = true;
+  await delivering;
+  await Promise.all(pending);
+  const verdict = await rig.settle(into, Math.max(last, into.lastAck()));
+  await rig.close();
+  return [note('kills', kills), ...kept(verdict), drained(verdict.drained), alive(rig.replicas)];
+}
 
 export const stopRow: Row = {
   name: 'SIGTERM under load',
