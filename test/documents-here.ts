@@ -5,13 +5,13 @@ import { plainResume } from './files.ts';
 /** Files read and written in this process: the same code without the wall around it, loaded when first needed. */
 export const documentsHere: Documents = {
   async read({ name, bytes }) {
-    await import('../src/documents/child-globals.ts');
+    await import('../src/documents/pdf-globals.ts');
     const { readUpload } = await import('../src/documents/read-upload.ts');
     return readUpload(bytes, name.split('.').at(-1) ?? '');
   },
   annotate: (pdf, notes, summary) =>
     told(async () => {
-      await import('../src/documents/child-globals.ts');
+      await import('../src/documents/pdf-globals.ts');
       const { annotatePdf } = await import('../src/documents/pdf/annotate-pdf.ts');
       return annotatePdf(pdf, notes, summary);
     }),
