@@ -194,6 +194,16 @@ describe('the plain files', () => {
     }
   });
 
+  it('join running text that the page broke, and nothing else', async () => {
+    const told =
+      'Runs the booking desk of a harbour with forty berths and answers\nevery skipper who calls\nOpen all year';
+    const resume = await resumeOf(Buffer.from(`${plainResume}\nVOLUNTEERING\n${told}\n`), 'txt');
+    const again = await resumeOf(bytesOf(await documentsHere.print(resume, 'docx')), 'docx');
+    const texts = again.lines.map((line) => line.text);
+    expect(texts).toContain('Runs the booking desk of a harbour with forty berths and answers every skipper who calls');
+    expect(texts).toContain('Open all year');
+  });
+
   it('write accents, Cyrillic and Greek', async () => {
     const name = 'Łukasz Ångström Юлия Ελένη';
     const resume = await resumeOf(Buffer.from(plainResume.replace('SUMMARY', `SUMMARY\n${name}`)), 'txt');
