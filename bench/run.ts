@@ -10,10 +10,12 @@ import type { Measure } from './measure.ts';
 import { askTimes } from './measures/asks.ts';
 import { engineStart } from './measures/engine-start.ts';
 import { firstVerb } from './measures/first-verb.ts';
+import { historySize } from './measures/history.ts';
 import { hostileText } from './measures/hostile-text.ts';
 import { memory } from './measures/memory.ts';
 import { programStart } from './measures/program-start.ts';
 import { resume } from './measures/resume.ts';
+import { slack } from './measures/slack.ts';
 import { speed } from './measures/speed.ts';
 
 const measures: readonly Measure[] = [
@@ -24,7 +26,9 @@ const measures: readonly Measure[] = [
   firstVerb,
   hostileText,
   resume,
+  historySize,
   memory,
+  slack,
 ];
 
 const asked = process.argv.slice(2);

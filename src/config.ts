@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { readSlack, type SlackSettings } from './slack-config.ts';
 
 /** How much is logged: each level holds those after it. */
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -14,6 +15,8 @@ export interface Config {
   /** A PostgreSQL server, or a folder for the embedded database; and the keys that seal what is kept there. */
   readonly store: ({ readonly url: string } | { readonly folder: string }) & { readonly keys: Keys };
   readonly web: { readonly host: string; readonly port: number };
+  /** Null for no Slack. */
+  readonly slack: SlackSettings | null;
   /** Where figures and health are told, on this machine only; null for nowhere. */
   readonly metricsPort: number | null;
   /** For how many days the text of a review is kept; 0 for as long as the review. */
@@ -35,10 +38,14 @@ export function readConfig(
   flags: readonly string[] = [],
 ): { readonly config: Config } | { readonly faults: readonly string[] } {
   const faults: string[] = [];
+  const duties = readDuties(flags, environment, faults);
+  const store = { ...readStore(environment, faults), keys: readKeys(environment, faults) };
+  const host = readHost(environment, faults);
   const config: Config = {
-    duties: readDuties(flags, environment, faults),
-    store: { ...readStore(environment, faults), keys: readKeys(environment, faults) },
-    web: { host: readHost(environment, faults), port: readPort('PORT', '3000', 'any free port', environment, faults) },
+    duties,
+    store,
+    web: { host, port: readPort('PORT', '3000', 'any free port', environment, faults) },
+    slack: readSlack(environment, host, faults),
     metricsPort: readPort('METRICS_PORT', '9464', 'none', environment, faults) || null,
     textDays: readTextDays(environment, faults),
     logLevel: readLogLevel(environment, faults),

@@ -1,12 +1,14 @@
+import type { Command } from './app/command.ts';
 import { faultFields } from './app/fault.ts';
 import type { Tasks } from './app/ledger.ts';
 import { noLimits } from './app/no-limits.ts';
-import type { ChatAdapter, Log, Metrics } from './app/ports.ts';
+import type { ChatAdapter, Log, Metrics, Vault } from './app/ports.ts';
 import { Problem } from './app/problem.ts';
 import { type Config, readConfig } from './config.ts';
 import { openLog } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { keepClock } from './retention.ts';
+import type { SlackSettings } from './slack-config.ts';
 import { type Status, type StatusPage, serveStatus } from './status.ts';
 import { stopOnce } from './stop.ts';
 import type { Store } from './store/open.ts';
@@ -32,6 +34,7 @@ async function main(): Promise<void> {
     { openGlance },
     { openDownload },
     { openDocuments },
+    { openPictures },
     { webAdapter },
     { openWork },
   ] = await Promise.all([
@@ -41,17 +44,21 @@ async function main(): Promise<void> {
     import('./app/glance.ts'),
     import('./app/attached.ts'),
     import('./documents/open-documents.ts'),
+    import('./pictures/open-pictures.ts'),
     import('../adapters/web/adapter.ts'),
     import('./work/work.ts'),
   ]);
-  const { duties, web: page, textDays } = read.config;
+  const { duties, web: page, slack, textDays } = read.config;
   const metrics = openMetrics();
   gaugeBacklog(metrics, store.ledger.tasks);
   const web = webAdapter(page, { commands, log });
   // Every platform that this process serves. The page comes last, so that its address is told when all of them are there.
-  const adapters: readonly ChatAdapter[] = [web];
+  const adapters: readonly ChatAdapter[] = [
+    ...(slack ? [await openSlack(slack, { commands, log, vault: store.vault('slack') })] : []),
+    web,
+  ];
   const documents = openDocuments();
-  const shared = { log, textDays, download: openDownload(adapters), documents };
+  const shared = { log, textDays, download: openDownload(adapters), documents, pictures: openPictures() };
   const work = await openWork({
     ledger: store.ledger,
     adapters,
@@ -68,7 +75,7 @@ async function main(): Promise<void> {
     } catch (error) {
       await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
       await store.close();
-      explainPort(error, read.config);
+      explainStart(error, read.config);
     }
   }
   const status = await openStatus(read.config, { metrics: metrics.read, ready: store.keeper.ping }, log);
@@ -95,14 +102,28 @@ async function openStore(config: Config): Promise<Store> {
   }
 }
 
-/** Ends with a sentence when an address cannot be listened on; any other error is a bug and is thrown on. */
-function explainPort(error: unknown, { web: { host, port } }: Config): never {
-  const { code, syscall } = Object(Object(error).cause ?? error);
+/** Only a process that is in Slack loads what that needs. */
+async function openSlack(
+  settings: SlackSettings,
+  tools: { commands: readonly Command[]; log: Log; vault: Vault },
+): Promise<ChatAdapter> {
+  return (await import('../adapters/slack/adapter.ts')).slackAdapter(settings, tools);
+}
+
+/**
+ * Ends with a sentence when an address cannot be listened on, or a platform does not accept what it was given; any other
+ * error is a bug and is thrown on.
+ */
+function explainStart(error: unknown, { web, slack }: Config): never {
+  if (error instanceof Problem) leave('configuration', [error.message]);
+  const { code, syscall, port } = Object(Object(error).cause ?? error);
   if (syscall === undefined) throw error;
+  const isSlack = slack !== null && port === slack.listen.port && port !== web.port;
+  const [name, at] = isSlack ? ['SLACK_PORT', slack.listen] : ['PORT', web];
   leave('port', [
     code === 'EADDRINUSE'
-      ? `Port ${port} is taken by another program. Stop that one, or set PORT to a free port.`
-      : `Proofline cannot listen on ${host} port ${port} (${code}). Correct HOST or PORT.`,
+      ? `Port ${at.port} is taken by another program. Stop that one, or set ${name} to a free port.`
+      : `Proofline cannot listen on ${at.host} port ${at.port} (${code}). Correct HOST or ${name}.`,
   ]);
 }
 

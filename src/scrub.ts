@@ -8,6 +8,8 @@ const longestLine = 8_192;
 const secrets: readonly RegExp[] = [
   // Slack: bot, user, app-level, refresh and configuration tokens.
   /\bx(?:ox[a-z]|app|oxe\.xox[a-z])-[\w.-]{6,}/gi,
+  // Slack: the addresses that lead back to whoever asked.
+  /hooks\.slack(?:-gov)?\.com\/[\w/.-]+/gi,
   // Discord: bot tokens (id, time and signature in base64), webhook and interaction tokens, signatures of attachment links.
   /\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}/g,
   /\/(?:webhooks|interactions)\/\d+\/[\w.-]+/g,

@@ -8,6 +8,7 @@ import type { Log, LogFields } from './app/ports.ts';
 import { Problem } from './app/problem.ts';
 import { type Config, readConfig } from './config.ts';
 import { operate } from './operator.ts';
+import { openPictures } from './pictures/open-pictures.ts';
 import type { Store } from './store/open.ts';
 
 /** The composition root of the terminal: one command, one answer. It opens the store after the answer is printed, if at all. */
@@ -19,7 +20,14 @@ async function main(): Promise<ExitCode> {
   if (done !== null) return done;
   const late = openLateStore(openStore, log);
   const documents = openLateDocuments(async () => (await import('./documents/open-documents.ts')).openDocuments());
-  const tools = { log, metrics: { count() {} }, textDays: textDays(), download: openDownload([]), documents };
+  const tools = {
+    log,
+    metrics: { count() {} },
+    textDays: textDays(),
+    download: openDownload([]),
+    documents,
+    pictures: openPictures(),
+  };
   const answer = openCoach({ ...late, ...tools });
   const code = await runTerminal({ argv: argv.slice(2), stdin, stdout, stderr, env }, answer, async () => documents);
   await documents.stop();

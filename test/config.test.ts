@@ -13,6 +13,7 @@ describe('the configuration', () => {
         duties,
         store: { folder: resolve('data'), keys: { file: resolve('data/keys') } },
         web: { host: '127.0.0.1', port: 3000 },
+        slack: null,
         metricsPort: 9464,
         textDays: 30,
         logLevel: 'info',
@@ -28,6 +29,7 @@ describe('the configuration', () => {
         duties,
         store: { url, keys: { keys: [secondKey, firstKey] } },
         web: { host: '::1', port: 0 },
+        slack: null,
         metricsPort: null,
         textDays: 0,
         logLevel: 'silent',
@@ -91,6 +93,48 @@ describe('the configuration', () => {
     expect(readConfig({ PORT })).toHaveProperty('faults.length', 1),
   );
 
+  it('takes one Slack workspace by its token, or many, over Socket Mode or by requests', () => {
+    const app = { SLACK_APP_TOKEN: 'xapp-1-A-2' };
+    expect(readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', ...app })).toMatchObject({
+      config: {
+        slack: {
+          api: 'https://slack.com/api/',
+          workspaces: { kind: 'one', token: 'xoxb-1' },
+          deliveries: { kind: 'socket', appToken: 'xapp-1-A-2' },
+          listen: { host: '127.0.0.1', port: 3001 },
+        },
+      },
+    });
+    const many = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'abc', SLACK_SIGNING_SECRET: 'ab'.repeat(16) };
+    const local = { SLACK_API_URL: 'http://127.0.0.1:4700/api/', SLACK_PORT: '0', HOST: '0.0.0.0' };
+    expect(readConfig({ ...many, ...local })).toMatchObject({
+      config: {
+        slack: {
+          api: local.SLACK_API_URL,
+          workspaces: { kind: 'many', clientId: '1.2', clientSecret: 'abc' },
+          deliveries: { kind: 'http', signingSecret: 'ab'.repeat(16) },
+          listen: { host: '0.0.0.0', port: 0 },
+        },
+      },
+    });
+  });
+
+  it.each([
+    [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_SIGNING_SECRET'],
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN'],
+    [{ SLACK_APP_TOKEN: 'xapp-1', SLACK_CLIENT_ID: '1.2' }, 'SLACK_CLIENT_SECRET'],
+    [{ SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxp-1' }, 'xoxb-'],
+    [{ SLACK_APP_TOKEN: 'xoxb-1', SLACK_BOT_TOKEN: 'xoxb-1' }, 'xapp-'],
+    [{ SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_CLIENT_ID: '1' }, 'the one or the others'],
+    [{ SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'ab'.repeat(16) }, 'one of them'],
+    [{ SLACK_SIGNING_SECRET: 'short', SLACK_BOT_TOKEN: 'xoxb-1' }, '32 digits'],
+    [{ SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_PORT: '-1' }, 'SLACK_PORT'],
+    [{ SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_API_URL: 'http://evil.example/api/' }, 'https'],
+    [{ SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_API_URL: 'https://slack.com/api' }, 'slash'],
+  ])('says in a sentence what Slack lacks in %o', (given, hint) => {
+    expect(readConfig(given)).toEqual({ faults: [expect.stringContaining(hint)] });
+  });
+
   it('never repeats a value, which may be a secret', () => {
     const secret = 'hunter2secret';
     const read = readConfig({
@@ -101,8 +145,12 @@ describe('the configuration', () => {
       HOST: `${secret}!`,
       PORT: secret,
       LOG_LEVEL: secret,
+      SLACK_BOT_TOKEN: secret,
+      SLACK_APP_TOKEN: secret,
+      SLACK_PORT: secret,
+      SLACK_API_URL: secret,
     });
-    expect(read).toHaveProperty('faults.length', 7);
+    expect(read).toHaveProperty('faults.length', 11);
     expect(JSON.stringify(read)).not.toContain(secret);
   });
 });

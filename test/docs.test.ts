@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { manifestOf, writeYaml } from '../adapters/slack/manifest.ts';
+import { coachingScopes, rightsScope, scopes } from '../adapters/slack/scopes.ts';
 import { openCoach } from '../src/app/coach.ts';
 import type { Command, Option } from '../src/app/command.ts';
 import { menuCommands } from '../src/app/commands.ts';
 import { openLateStore } from '../src/app/late-store.ts';
 import { advice } from '../src/engine/advice.ts';
+import type { Fact } from '../src/engine/fact.ts';
+import { factHomes } from '../src/engine/fact-homes.ts';
+import { writtenFacts } from '../src/engine/facts.ts';
 import { resumeAdvice } from '../src/engine/resume-advice.ts';
 import type { ResumeExample, ResumeRule } from '../src/engine/resume-rule.ts';
 import { resumeRules } from '../src/engine/resume-rules.ts';
@@ -31,8 +36,27 @@ it('docs/rules.md says what the rules and the role packs say', async () => {
   await expect(rulesPage()).toMatchFileSnapshot(join(docs, 'rules.md'));
 });
 
+it('docs/facts.md says what the facts say', async () => {
+  await expect(factsPage()).toMatchFileSnapshot(join(docs, 'facts.md'));
+});
+
 it('docs/commands.md says what the commands say', async () => {
   await expect(commandsPage()).toMatchFileSnapshot(join(docs, 'commands.md'));
+});
+
+it('slack.manifest.yaml has every command, scope and event of the app in Slack', async () => {
+  const manifest = `# Made from the code by \`npm run docs\`. docs/slack.md says what to do with it.\n${writeYaml(manifestOf(menuCommands))}\n`;
+  await expect(manifest).toMatchFileSnapshot(join(root, 'slack.manifest.yaml'));
+});
+
+it('docs/slack.md says of every scope why it is there, and of no other', () => {
+  const page = readFileSync(join(docs, 'slack.md'), 'utf8');
+  const rows = [...page.matchAll(/^ *\| `([a-z_]+(?::[a-z]+)*)` \| (.+) \|$/gm)];
+  const named = rows.map(([, scope]) => scope);
+  expect(named).toEqual([...scopes, ...Object.keys(coachingScopes), rightsScope]);
+  for (const [scope, event] of Object.entries(coachingScopes)) {
+    expect(rows.find(([, name]) => name === scope)?.[2]).toContain(`\`${event}\``);
+  }
 });
 
 it('the README shows what the terminal prints today', async () => {
@@ -55,9 +79,9 @@ it('the README shows what the terminal prints today', async () => {
 });
 
 it('the pages link only to files that exist', () => {
-  for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']) {
+  for (const page of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/slack.md']) {
     for (const [, target = ''] of readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
-      expect(() => readFileSync(join(root, target)), `${page} links to ${target}`).not.toThrow();
+      expect(() => readFileSync(join(root, page, '..', target)), `${page} links to ${target}`).not.toThrow();
     }
   }
 });
@@ -112,6 +136,47 @@ function rulesPage(): string {
 }
 
 const looksAt = { bullet: 'a bullet', group: 'the bullets of one role', summary: 'a summary', skills: 'a skills line' };
+
+function factsPage(): string {
+  return [
+    '# Facts and questions',
+    made,
+    `What \`ask-coach\` answers: the ${writtenFacts.length} answers below, and besides them every rule, topic and disputed point of [rules.md](rules.md). Each says whose word it is and from when; what may no longer hold says its age.`,
+    ...writtenFacts.map(factSection),
+    '# Where the facts of the guides live',
+    'Every fact (D), frequent question (F), common mistake (M) and disputed point (C) that the guides hold, and the part of Proofline that carries it.',
+    table(
+      ['', 'What it is', 'Its home'],
+      factHomes.map(({ id, says, home }) => [id, cell(says), home.map(cell).join(', ')]),
+    ),
+    '',
+  ].join('\n\n');
+}
+
+function factSection({
+  id,
+  asks,
+  says,
+  bands = [],
+  points = [],
+  caveat,
+  sources,
+  asOf,
+  goodFor,
+  rules: linked = [],
+}: Fact) {
+  const years = (from: number, to: number | null) =>
+    to === null ? `${from} years and more` : `${from} to ${to} years`;
+  const items = [...bands.map(({ from, to, says: band }) => `${years(from, to)}: ${band}`), ...points];
+  const age = goodFor === undefined ? '' : `, good for ${goodFor} months`;
+  return [
+    `## ${plain(asks)}`,
+    `\`${id}\`. ${plain(says)}`,
+    ...(items.length ? [items.map((item) => `- ${plain(item)}`).join('\n')] : []),
+    ...(caveat === undefined ? [] : [plain(caveat)]),
+    `As of ${asOf}${age}. Source: ${sources.map(cite).join('; ')}.${linked.length ? ` Rules: ${linked.join(', ')}.` : ''}`,
+  ].join('\n\n');
+}
 
 function settingSection({ id, question, choice, sides }: RolePack['settings'][number]): string {
   const says = sides.map((side) => `- ${plain(side.says)} (${cite(side.source)})`).join('\n');

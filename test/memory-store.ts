@@ -2,7 +2,7 @@ import { openDownload } from '../src/app/attached.ts';
 import type { CommandTools } from '../src/app/command.ts';
 import type { Kept } from '../src/app/late-store.ts';
 import { outlineOf } from '../src/app/outline.ts';
-import type { History, KeptReview, Limits, Member, Privacy } from '../src/app/ports.ts';
+import type { History, KeptReview, Limits, Member, Postings, Privacy, SavedPosting } from '../src/app/ports.ts';
 import type { Reply } from '../src/app/reply.ts';
 import { documentsHere } from './documents-here.ts';
 
@@ -36,12 +36,13 @@ export function memoryStore(now: () => Date = () => new Date('2026-11-22T14:05:0
       of(member).unshift(row);
       return row.kept;
     },
-    async latest(member, { limit, before }) {
+    async latest(member, { limit, before, skip = 0, kind }) {
       return of(member)
         .map((row) => row.kept)
-        .filter(({ id }) => before === undefined || id < before)
-        .slice(0, limit);
+        .filter((row) => (before === undefined || row.id < before) && (kind === undefined || row.kind === kind))
+        .slice(skip, skip + limit);
     },
+    outlines: (member, page) => history.latest(member, page),
     async find(member, id) {
       return of(member).find((row) => row.kept.id === id)?.kept ?? null;
     },
@@ -67,11 +68,39 @@ export function memoryStore(now: () => Date = () => new Date('2026-11-22T14:05:0
     },
     async export(member) {
       const keeps = choices.get(ownerOf(member));
-      return { reviews: of(member).map((row) => ({ ...row.kept })), members: keeps === undefined ? [] : [{ keeps }] };
+      return {
+        reviews: of(member).map((row) => ({ ...row.kept })),
+        members: keeps === undefined ? [] : [{ keeps }],
+        postings: savedOf(member).map((row) => ({ ...row })),
+      };
     },
     async forget(member) {
       const members = choices.delete(ownerOf(member)) ? 1 : 0;
-      return { reviews: of(member).splice(0).length, members };
+      return { reviews: of(member).splice(0).length, members, postings: savedOf(member).splice(0).length };
+    },
+  };
+  const saved = new Map<string, SavedPosting[]>();
+  const savedOf = (member: Member) => {
+    const rows = saved.get(ownerOf(member)) ?? [];
+    saved.set(ownerOf(member), rows);
+    return rows;
+  };
+  const postings: Postings = {
+    async save(member, { name, text }, { most, same }) {
+      const rows = savedOf(member);
+      const index = rows.findIndex((row) => same(row.name, name));
+      if (index < 0 && rows.length >= most) return 'full';
+      made += 1;
+      const id = rows[index]?.id ?? `post${String(made).padStart(4, '0')}`;
+      if (index >= 0) rows.splice(index, 1);
+      rows.unshift({ id, name, at: now(), text });
+      return index < 0 ? 'saved' : 'replaced';
+    },
+    list: async (member) => [...savedOf(member)],
+    async touch() {},
+    async delete(member, id) {
+      const index = savedOf(member).findIndex((row) => row.id === id);
+      return index >= 0 && savedOf(member).splice(index, 1).length > 0;
     },
   };
   const limits: Limits = { take: async () => 'taken' };
@@ -96,6 +125,7 @@ export function memoryStore(now: () => Date = () => new Date('2026-11-22T14:05:0
         else coached.delete(channel);
       },
     },
+    postings,
     letters: { find: async (member, letter) => replies.get(`${member.id} ${letter}`) ?? null },
     download: openDownload([]),
     documents: documentsHere,

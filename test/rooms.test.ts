@@ -61,8 +61,14 @@ const rooms: readonly Room[] = [
       'node:zlib',
     ],
   },
+  {
+    room: 'src/pictures/',
+    rooms: ['src/app/ports.ts'],
+    packages: ['@resvg/resvg-js', 'dejavu-fonts-ttf', 'node:module'],
+  },
   { room: 'src/work/', rooms: ['src/app/'], packages: [] },
-  { room: 'src/config.ts', rooms: [], packages: ['node:path'] },
+  { room: 'src/config.ts', rooms: ['src/slack-config.ts'], packages: ['node:path'] },
+  { room: 'src/slack-config.ts', rooms: [], packages: [] },
   { room: 'src/log.ts', rooms: ['src/app/ports.ts', 'src/config.ts', 'src/scrub.ts'], packages: ['pino'] },
   { room: 'src/scrub.ts', rooms: [], packages: [] },
   { room: 'src/metrics.ts', rooms: ['src/app/ports.ts'], packages: [] },
@@ -72,6 +78,7 @@ const rooms: readonly Room[] = [
   { room: 'src/dead-letters.ts', rooms: ['src/app/ledger.ts'], packages: [] },
   { room: 'src/stop.ts', rooms: [], packages: [] },
   { room: 'src/main.ts', rooms: ['src/', 'adapters/'], packages: [] },
+  { room: 'src/doctor.ts', rooms: ['src/', 'adapters/'], packages: [] },
   { room: 'src/terminal.ts', rooms: ['src/', 'adapters/terminal/'], packages: [] },
   {
     room: 'adapters/terminal/',
@@ -82,6 +89,11 @@ const rooms: readonly Room[] = [
     room: 'adapters/web/',
     rooms: ['src/app/'],
     packages: ['node:fs', 'node:http', 'node:net', 'node:path'],
+  },
+  {
+    room: 'adapters/slack/',
+    rooms: ['src/app/'],
+    packages: ['@slack/bolt', 'node:crypto', 'node:http', 'node:net'],
   },
 ];
 
@@ -100,8 +112,8 @@ function packageOf(specifier: string): string {
 function importsOf(file: string): readonly string[] {
   const source = readFileSync(join(root, file), 'utf8');
   const statements =
-    /^(?:import|export)\b[^'";=()]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
-  return [...source.matchAll(statements)].map(([, named, bare, called]) => named ?? bare ?? called ?? '');
+    /^(?:import|export)\b[^'";=()]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|\bresolve\('([^'.]+\.ttf)'\)/gm;
+  return [...source.matchAll(statements)].map(([, named, bare, called, file]) => named ?? bare ?? called ?? file ?? '');
 }
 
 describe('every import keeps to the rooms', () => {

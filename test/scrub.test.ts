@@ -12,6 +12,8 @@ describe('the scrubber takes out of a log line', () => {
     ['a Slack bot token', slackToken],
     ['a Slack user token', `${x}xp-1-2-3-abcdef0123`],
     ['a Slack app token', `xapp-1-A0123456789-123-${'f'.repeat(40)}`],
+    ['a Slack token that is renewed', `${x}xe.${x}xb-1-${'b'.repeat(40)}`],
+    ['the way back to a Slack member', `https://hooks.slack.com/commands/T012AB3CD/456/${'r'.repeat(24)}`],
     ['a Discord bot token', discordToken],
     ['a webhook', `https://discord.example/api/webhooks/123456789012345678/${'w'.repeat(60)}`],
     ['an interaction', `/interactions/123456789012345678/${'t'.repeat(60)}/callback`],

@@ -131,6 +131,21 @@ describe.each(Object.entries(databases))('on %s', (_name, place) => {
     expect(seen).toEqual(ids);
   });
 
+  it('history opens at any place and by kind, with or without texts', async () => {
+    const member = someone();
+    const ids: string[] = [];
+    for (let n = 0; n < 9; n += 1) ids.unshift((await store.history.save(member, { key: `${n}`, ...plain })).id);
+    const page = { limit: 3, skip: 4 } as const;
+    const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+    expect(idsOf(await store.history.latest(member, page))).toEqual(ids.slice(4, 7));
+    expect(idsOf(await store.history.outlines(member, page))).toEqual(ids.slice(4, 7));
+    expect(idsOf(await store.history.latest(member, { limit: 2, skip: 8 }))).toEqual(ids.slice(8));
+    expect(await store.history.latest(member, { limit: 2, skip: 9 })).toEqual([]);
+    expect(await store.history.latest(member, { limit: 9, kind: 'resume' })).toEqual([]);
+    expect(idsOf(await store.history.outlines(member, { limit: 9, kind: 'bullets' }))).toEqual(ids);
+    expect(JSON.stringify(await store.history.outlines(member, { limit: 9 }))).not.toContain('stock lists');
+  });
+
   it('a page holds 1 to 100 reviews, whatever is asked for', async () => {
     const member = someone();
     await store.history.save(member, { key: '1', ...plain });

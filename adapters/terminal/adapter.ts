@@ -150,8 +150,10 @@ function exitCodeOf({ problem }: Reply): ExitCode {
 /** The request with its text: from the command line, or from stdin when that is not a keyboard. */
 async function withText(terminal: Terminal, request: Arguments): Promise<Arguments> {
   const command = commands.find(({ name }) => name === request.command);
+  // A saved posting stands in for a pasted one: then nothing is to be read.
+  const instead = command?.options.some(({ name }) => name === 'saved') && request.values.saved === undefined;
   const option = command?.options.find(
-    ({ name, required }) => (required || command.takesFile) && name === command.takesText,
+    ({ name, required }) => (required || command.takesFile || instead) && name === command.takesText,
   );
   if (!option || request.values[option.name] !== undefined || terminal.stdin.isTTY) return request;
   let text = '';

@@ -12,8 +12,18 @@ import type { Reply } from './reply.ts';
 import { forWhoReads } from './shared.ts';
 import { readValues } from './values.ts';
 
+/** What commands are given to work with. Without a clock it is the computer's own; without pictures there are none. */
+export interface GivenTools
+  extends Omit<CommandTools, 'commands' | 'now' | 'pictures'>,
+    Partial<Pick<CommandTools, 'now' | 'pictures'>> {}
+
+/** The tools of a command: what was given, and the rest as it usually is. */
+export function commandTools(given: GivenTools): CommandTools {
+  return { now: () => new Date(), pictures: null, ...given, commands };
+}
+
 /** What the coach works with. */
-export interface CoachTools extends Omit<CommandTools, 'commands'> {
+export interface CoachTools extends GivenTools {
   readonly limits: Limits;
   readonly metrics: Pick<Metrics, 'count'>;
 }
@@ -89,5 +99,5 @@ async function run(command: Command | undefined, ask: Ask, tools: CoachTools): P
     throw new Problem('unknown-command', `I don’t know that command. These work: ${names}.`);
   }
   checkMay(command, ask);
-  return command.run({ ...ask, values: readValues(command, ask.values) }, { ...tools, commands });
+  return command.run({ ...ask, values: readValues(command, ask.values) }, commandTools(tools));
 }

@@ -1,6 +1,6 @@
 import type { Form } from './form.ts';
 import type { Records } from './ledger.ts';
-import type { Ask, Attachment, Documents, Log } from './ports.ts';
+import type { Ask, Attachment, Documents, Log, Pictures } from './ports.ts';
 import type { Reply } from './reply.ts';
 
 /** One value of a choice. `also` holds other ways to type it, lower case; its label is one already. */
@@ -14,6 +14,8 @@ export interface Choice {
 export interface Option {
   /** kebab-case; the key in `Ask.values`. */
   readonly name: string;
+  /** What a dialog calls it, at most 45 characters; its name without it. */
+  readonly label?: string;
   /** One short sentence for menus, at most 100 characters. */
   readonly summary: string;
   readonly required: boolean;
@@ -33,6 +35,10 @@ export interface CommandTools extends Records {
   readonly download: (ask: Pick<Ask, 'member'>, file: Attachment) => Promise<Uint8Array>;
   /** For how many days the text of a review is kept; 0 for as long as the review. */
   readonly textDays: number;
+  /** Null where no pictures can be drawn: then the words alone say it. */
+  readonly pictures: Pictures | null;
+  /** The moment at which a question is answered. */
+  readonly now: () => Date;
   /** Every command, so that help can name them. */
   readonly commands: readonly Command[];
 }

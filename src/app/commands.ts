@@ -1,17 +1,24 @@
 import type { Command } from './command.ts';
+import { askCoachCommand } from './commands/ask-coach.ts';
 import { coachChannelCommand } from './commands/coach-channel.ts';
+import { compareVersionsCommand } from './commands/compare-versions.ts';
 import { correctResumeCommand } from './commands/correct-resume.ts';
+import { deletePostingCommand } from './commands/delete-posting.ts';
 import { deleteReviewCommand } from './commands/delete-review.ts';
 import { exportMeCommand } from './commands/export-me.ts';
 import { exportResumeCommand } from './commands/export-resume.ts';
 import { forgetMeCommand } from './commands/forget-me.ts';
 import { helpCommand } from './commands/help.ts';
 import { historyCommand } from './commands/history.ts';
+import { homeCommand } from './commands/home.ts';
 import { keywordGapCommand } from './commands/keyword-gap.ts';
 import { pageCommand } from './commands/page.ts';
+import { postingsCommand } from './commands/postings.ts';
 import { privacyCommand } from './commands/privacy.ts';
+import { progressCommand } from './commands/progress.ts';
 import { reviewBulletCommand } from './commands/review-bullet.ts';
 import { reviewResumeCommand } from './commands/review-resume.ts';
+import { savePostingCommand } from './commands/save-posting.ts';
 import { scanPostingCommand } from './commands/scan-posting.ts';
 import { shareReviewCommand } from './commands/share-review.ts';
 import { showReviewCommand } from './commands/show-review.ts';
@@ -25,18 +32,25 @@ export const commands: readonly Command[] = [
   exportResumeCommand,
   keywordGapCommand,
   scanPostingCommand,
+  savePostingCommand,
+  postingsCommand,
+  deletePostingCommand,
+  askCoachCommand,
   whyCommand,
+  progressCommand,
   historyCommand,
   helpCommand,
   privacyCommand,
   exportMeCommand,
   forgetMeCommand,
+  homeCommand,
   correctResumeCommand,
   showReviewCommand,
   coachChannelCommand,
   shareReviewCommand,
   wrongCommand,
   deleteReviewCommand,
+  compareVersionsCommand,
   pageCommand,
 ];
 

@@ -1,5 +1,5 @@
-import type { CoachTools } from './coach.ts';
-import type { Command, CommandTools, Option } from './command.ts';
+import { commandTools, type GivenTools } from './coach.ts';
+import type { Command, Option } from './command.ts';
 import { commands } from './commands.ts';
 import type { Field, Form } from './form.ts';
 import { checkMay } from './may.ts';
@@ -18,8 +18,8 @@ const maxChoices = 25;
 const lengths = { label: 45, hint: 100, title: 24 } as const;
 
 /** Answers what is asked in passing: dialogs, values to choose from, and commands that only read. It keeps and counts nothing. */
-export function openGlance(given: Omit<CoachTools, 'limits' | 'metrics'>): Glance {
-  const tools: CommandTools = { ...given, commands };
+export function openGlance(given: GivenTools): Glance {
+  const tools = commandTools(given);
   return {
     async form(ask) {
       const command = find(ask);
@@ -73,10 +73,10 @@ function formOf({ name, summary, options }: Command, { values }: Ask): Form {
   };
 }
 
-function fieldOf({ name, summary, required, kind, choices = [] }: Option, value: string): Field {
+function fieldOf({ name, label, summary, required, kind, choices = [] }: Option, value: string): Field {
   const field = {
     name,
-    label: cut(sentenceCase(name), lengths.label),
+    label: cut(label ?? sentenceCase(name), lengths.label),
     hint: cut(summary, lengths.hint),
     required,
     value,

@@ -37,6 +37,7 @@ export const levelOption: Option = {
 /** Whether to keep a review. */
 export const keepOption: Option = {
   name: 'keep',
+  label: 'Keep this review?',
   summary: 'Whether to keep this review in your history. Without it: as you chose with privacy.',
   required: false,
   kind: 'choice',

@@ -30,6 +30,7 @@ export function openLateStore(open: () => Promise<Kept>, log: Log): LateStore {
         return { id: '', at: new Date(), role, kind, outline: outlineOf(review), review, resume };
       },
       latest: async (member, page) => (await open()).history.latest(member, page),
+      outlines: async (member, page) => (await open()).history.outlines(member, page),
       find: async (member, id) => (await open()).history.find(member, id),
       delete: async (member, id) => (await open()).history.delete(member, id),
     },
@@ -46,6 +47,12 @@ export function openLateStore(open: () => Promise<Kept>, log: Log): LateStore {
     disputes: { note: async (member, dispute) => (await open()).disputes.note(member, dispute) },
     channels: { coach: async (member, channel, on) => (await open()).channels.coach(member, channel, on) },
     letters: { find: async (member, letter) => (await open()).letters.find(member, letter) },
+    postings: {
+      save: async (member, posting, limits) => (await open()).postings.save(member, posting, limits),
+      list: async (member) => (await open()).postings.list(member),
+      touch: async (member, ids) => (await open()).postings.touch(member, ids),
+      delete: async (member, id) => (await open()).postings.delete(member, id),
+    },
     limits: { take: async (member, channel) => (await open()).limits.take(member, channel) },
     async settle() {
       try {

@@ -1,4 +1,16 @@
-import type { Answer, Ask, Channels, Disputes, History, Letters, Member, Place, Privacy, Sent } from './ports.ts';
+import type {
+  Answer,
+  Ask,
+  Channels,
+  Disputes,
+  History,
+  Letters,
+  Member,
+  Place,
+  Postings,
+  Privacy,
+  Sent,
+} from './ports.ts';
 import type { Reply } from './reply.ts';
 
 /** What durable work needs of a store. Every method is one transaction, and only the database's clock decides. */
@@ -125,6 +137,7 @@ export interface Records {
   readonly disputes: Disputes;
   readonly channels: Channels;
   readonly letters: Letters;
+  readonly postings: Postings;
 }
 
 export interface Outbox {

@@ -11,6 +11,11 @@ export function outlineOf({ engine, pack: { id, version }, level, bullets, ...re
     bullets: bullets.map(({ verdict, score, tier, findings }) => {
       return { verdict, score, tier, rules: findings.map(({ rule }) => rule) };
     }),
-    ...('components' in rest ? { components: rest.components.map(({ id, score }) => ({ id, score })) } : {}),
+    ...('components' in rest
+      ? {
+          components: rest.components.map(({ id, score }) => ({ id, score })),
+          findings: rest.findings.map(({ rule }) => rule),
+        }
+      : {}),
   };
 }

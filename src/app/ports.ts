@@ -241,6 +241,8 @@ export interface KeptResume {
 export interface Outline extends Pick<Review, 'engine' | 'pack' | 'level'> {
   /** The scores of a whole resume. */
   readonly components?: readonly { readonly id: ComponentId; readonly score: number | null }[];
+  /** The rules of a whole resume's findings, the most valuable first. */
+  readonly findings?: readonly string[];
   readonly bullets: readonly (Pick<BulletReview, 'verdict' | 'score' | 'tier'> & {
     readonly rules: readonly string[];
   })[];
@@ -259,12 +261,28 @@ export interface KeptReview {
   readonly resume: KeptResume | null;
 }
 
+/** A review without any word of the member's: enough for a trend, and quick to read. */
+export type KeptOutline = Pick<KeptReview, 'id' | 'at' | 'role' | 'kind' | 'outline'>;
+
+/** A page of a history, newest first. */
+export interface HistoryPage {
+  /** 1..100. */
+  readonly limit: number;
+  /** Only those older than this review. */
+  readonly before?: string;
+  /** How many of the newest to leave out. */
+  readonly skip?: number;
+  readonly kind?: ReviewKind;
+}
+
 /** What a member's history needs of a store. Every call names the member, and through it the community. */
 export interface History {
   /** Keeps a review once for each key, with the resume it is of; the same key again gives back the review already kept. */
   save(member: Member, kept: { key: string; role: string; review: Review; resume?: KeptResume }): Promise<KeptReview>;
-  /** The newest first, at most `limit` (1..100), older than `before` (a review's id) where given. */
-  latest(member: Member, page: { limit: number; before?: string }): Promise<readonly KeptReview[]>;
+  /** The newest first, with their texts where these are still kept. */
+  latest(member: Member, page: HistoryPage): Promise<readonly KeptReview[]>;
+  /** The same without texts. */
+  outlines(member: Member, page: HistoryPage): Promise<readonly KeptOutline[]>;
   /** One review of this member's, or null. */
   find(member: Member, id: string): Promise<KeptReview | null>;
   /** Deletes one review of this member's. False when there is none by that id. */
@@ -281,6 +299,30 @@ export interface Disputes {
 export interface Channels {
   /** Begins or ends that for a channel of this member's community. */
   coach(member: Member, channel: string, on: boolean): Promise<void>;
+}
+
+/** A posting that a member saved. Its name is the member's own; `id` is short and unique among their postings. */
+export interface SavedPosting {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Date;
+  readonly text: string;
+}
+
+/** The postings that members saved. */
+export interface Postings {
+  /** Saves one; another of the same name, as `same` tells, is replaced. `full`: there are `most` already. */
+  save(
+    member: Member,
+    posting: { readonly name: string; readonly text: string },
+    limits: { readonly most: number; readonly same: (a: string, b: string) => boolean },
+  ): Promise<'saved' | 'replaced' | 'full'>;
+  /** All of the member's, the newest first. */
+  list(member: Member): Promise<readonly SavedPosting[]>;
+  /** Notes that these were used now: the time for which they are kept begins again. */
+  touch(member: Member, ids: readonly string[]): Promise<void>;
+  /** Deletes one. False when there is none by that id. */
+  delete(member: Member, id: string): Promise<boolean>;
 }
 
 /** Replies with more pages than fit in one message, kept for some days so that their pages can be turned. */
@@ -335,6 +377,29 @@ export interface Log {
 export interface Seal {
   seal(community: string, text: string): string;
   open(community: string, sealed: string): string;
+}
+
+/** One line of a trend: a value from 0 to 100 for each review, oldest first; null where that one has none. At most 24. */
+export interface TrendLine {
+  readonly title: string;
+  readonly values: readonly (number | null)[];
+}
+
+/** What the picture of a trend shows. */
+export interface TrendPicture {
+  readonly title: string;
+  /** One to four. */
+  readonly lines: readonly TrendLine[];
+  /** The day of each review, as it is shown. */
+  readonly days: readonly string[];
+  readonly openTitle: string;
+  /** How many findings each review left open. */
+  readonly open: readonly number[];
+}
+
+/** Draws pictures as PNG. The same data give the same bytes. */
+export interface Pictures {
+  trend(picture: TrendPicture): Promise<Uint8Array>;
 }
 
 /** What is counted: questions taken, answers sent, sends tried again, sends nobody knows the end of, tasks given up, questions refused by a limit. */

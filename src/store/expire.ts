@@ -9,11 +9,13 @@ const batch = 500;
 const usualDays = 30;
 
 /** How many of each were removed. */
-export type Expired = Readonly<Record<'texts' | 'letters' | 'dead' | 'limits' | 'secrets' | 'communities', number>>;
+export type Expired = Readonly<
+  Record<'texts' | 'letters' | 'postings' | 'dead' | 'limits' | 'secrets' | 'communities', number>
+>;
 
 /**
  * Removes the text of every review that was kept for more than `days` days (0: none), with everything that quotes it; its
- * outline stays. Removes replies kept for their pages as old as that, what was given up that long ago with its question, all of communities that left as long ago, limits
+ * outline stays. Removes replies kept for their pages as old as that, postings not used for as long, what was given up that long ago with its question, all of communities that left as long ago, limits
  * that are as if never used, and secrets that are good no longer. Several processes may do so at once.
  */
 export async function expire(database: Database, days: number): Promise<Expired> {
@@ -33,6 +35,10 @@ export async function expire(database: Database, days: number): Promise<Expired>
   return {
     texts,
     letters: await removed(database, letters),
+    postings: await removed(
+      database,
+      sql`delete from postings where ${days} > 0 and used_at < now() - make_interval(days => ${days}) returning 1`,
+    ),
     dead: await forgetDead(database, days || usualDays),
     limits: await removed(database, sql`delete from limits where free_at < now() returning 1`),
     secrets: await removed(database, sql`delete from vault where until < now() returning 1`),

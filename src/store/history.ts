@@ -1,6 +1,6 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { outlineOf } from '../app/outline.ts';
-import type { History, KeptResume, KeptReview, Member, ReviewKind, Seal } from '../app/ports.ts';
+import type { History, HistoryPage, KeptResume, KeptReview, Member, ReviewKind, Seal } from '../app/ports.ts';
 import { Problem } from '../app/problem.ts';
 import type { Review } from '../engine/review.ts';
 import { digest } from './digest.ts';
@@ -12,14 +12,15 @@ import { communityOf, type Database, within } from './tenancy.ts';
 /** Greater than every id that `newReviewId` can make. */
 const afterEveryId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-const kept = {
+const outlined = {
   id: reviews.id,
   at: reviews.keptAt,
   role: reviews.role,
   kind: reviews.kind,
   outline: reviews.outline,
-  sealed: reviews.review,
 };
+
+const kept = { ...outlined, sealed: reviews.review };
 
 /** The history of every member on either database, or inside a transaction. Each call sees its member's community alone. */
 export function openHistory(database: Database, seal: Seal): History {
@@ -64,22 +65,33 @@ export function openHistory(database: Database, seal: Seal): History {
       return opened(member, saved);
     },
 
-    async latest(member, { limit, before = afterEveryId }) {
-      if (!isReviewId(before)) {
-        throw new Problem('not-found', 'That page of your history is not there. Please ask for your history again.');
-      }
+    async latest(member, page) {
       const rows = await mine(member, (inside, owned) =>
         inside
           .select(kept)
           .from(reviews)
-          .where(and(owned, lt(reviews.id, before)))
+          .where(and(owned, ...pageOf(page)))
           .orderBy(desc(reviews.id))
-          .limit(Math.min(Math.max(limit, 1), 100))
-          .prepare('latest_reviews')
+          .limit(limitOf(page))
+          .offset(page.skip ?? 0)
+          .prepare(page.kind ? 'latest_of_kind' : 'latest_reviews')
           .execute(),
       );
       return rows.map((row) => opened(member, row));
     },
+
+    outlines: (member, page) =>
+      mine(member, (inside, owned) =>
+        inside
+          .select(outlined)
+          .from(reviews)
+          .where(and(owned, ...pageOf(page)))
+          .orderBy(desc(reviews.id))
+          .limit(limitOf(page))
+          .offset(page.skip ?? 0)
+          .prepare(page.kind ? 'outlines_of_kind' : 'outlines')
+          .execute(),
+      ),
 
     async find(member, id) {
       if (!isReviewId(id)) return null;
@@ -110,3 +122,13 @@ export function openHistory(database: Database, seal: Seal): History {
 function ownedBy(community: string, member: Member) {
   return and(eq(reviews.community, community), eq(reviews.member, member.id));
 }
+
+/** What a page asks of a row besides its owner. */
+function pageOf({ before = afterEveryId, kind }: HistoryPage) {
+  if (!isReviewId(before)) {
+    throw new Problem('not-found', 'That page of your history is not there. Please ask for your history again.');
+  }
+  return [lt(reviews.id, before), ...(kind ? [eq(reviews.kind, kind)] : [])];
+}
+
+const limitOf = ({ limit }: HistoryPage): number => Math.min(Math.max(limit, 1), 100);

@@ -4,6 +4,7 @@ import { openChannels } from './communities.ts';
 import { openDisputes } from './disputes.ts';
 import { openHistory } from './history.ts';
 import { openLetters } from './letters.ts';
+import { openPostings } from './postings.ts';
 import { openPrivacy } from './privacy.ts';
 import type { Database } from './tenancy.ts';
 
@@ -15,6 +16,7 @@ export function openRecords(database: Database, seal: Seal): Records {
     disputes: openDisputes(database),
     channels: openChannels(database),
     letters: openLetters(database, seal),
+    postings: openPostings(database, seal),
   };
 }
 

@@ -109,6 +109,29 @@ export const disputes = pgTable(
   (table) => [primaryKey({ columns: [table.community, table.member, table.review, table.rule] }), ownCommunity()],
 );
 
+/** Postings that members saved, to hold their resumes against. */
+export const postings = pgTable(
+  'postings',
+  {
+    community: text().notNull(),
+    member: text().notNull(),
+    /** Eight letters and digits, so that a button can carry it. */
+    id: text().notNull(),
+    /** What the member calls it, sealed. */
+    name: sealed().notNull(),
+    /** The advert as it was pasted, sealed: it tells where its member wants to work. */
+    text: sealed().notNull(),
+    savedAt: time('saved_at').notNull().defaultNow(),
+    /** When it was last saved or compared with: the time for which it is kept runs from here. */
+    usedAt: time('used_at').notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.community, table.member, table.id] }),
+    index('postings_by_use').on(table.usedAt),
+    ownCommunity(),
+  ],
+);
+
 /** The ids of the keys that something is sealed with: without one of them a start is refused. */
 export const sealingKeys = pgTable('sealing_keys', {
   id: text().primaryKey(),

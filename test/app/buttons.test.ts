@@ -106,6 +106,10 @@ describe('where others read the answer', () => {
     await ask('review-bullet', { text });
     const posting = 'We need Go, PostgreSQL and Docker. Requirements: Go.';
     expect((await ask('keyword-gap', { posting }, posted)).problem).toBe('not-here');
+    for (const saved of ['all', 'Acme']) {
+      expect((await ask('keyword-gap', { saved, resume: text }, posted)).problem).toBe('not-here');
+      expect((await ask('scan-posting', { saved }, posted)).problem).toBe('not-here');
+    }
   });
 });
 

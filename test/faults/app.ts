@@ -1,5 +1,6 @@
 import { faultFields } from '../../src/app/fault.ts';
 import { noLimits } from '../../src/app/no-limits.ts';
+import type { ChatAdapter } from '../../src/app/ports.ts';
 import { presentProgress } from '../../src/app/present/progress.ts';
 import { openLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -9,10 +10,11 @@ import { testKeys } from '../test-keys.ts';
 import { doubleAdapter } from './adapter.ts';
 import { noMetrics } from './no-metrics.ts';
 import { armed, type Point } from './points.ts';
+import { inSlack } from './slack/app.ts';
 
 /**
  * Proofline with the platform double in place of a real one: the same store, work and coach as src/main.ts puts together.
- * PORT, PLATFORM, DATABASE_URL, DUTIES, SLOW, and POINT with NTH say how it runs.
+ * PORT, PLATFORM, DATABASE_URL, DUTIES, SLOW, and POINT with NTH say how it runs; SLACK_API that it is in Slack instead.
  */
 const { env } = process;
 const log = openLog('warn');
@@ -21,12 +23,14 @@ process.on('uncaughtException', (error) => {
   process.exit(1);
 });
 const store = await openStore({ url: env.DATABASE_URL ?? '', keys: testKeys });
-const adapter = doubleAdapter({ port: Number(env.PORT), platform: env.PLATFORM ?? '' });
+const adapter = env.SLACK_API
+  ? await inSlack(store, log)
+  : doubleAdapter({ port: Number(env.PORT), platform: env.PLATFORM ?? '' });
 const tools = answering(store, [adapter], { log, metrics: noMetrics, limits: noLimits });
 // As if every command took seconds.
 const glance = env.SLOW ? { ...tools.glance, underWay: presentProgress } : tools.glance;
 const parts = armed(
-  { ledger: store.ledger, adapter, coach: tools.coach },
+  { ledger: store.ledger, adapter: adapter as ChatAdapter, coach: tools.coach },
   (env.POINT as Point) || null,
   Number(env.NTH ?? 1),
 );

@@ -9,6 +9,7 @@ import { duplicatesRow, editsRow } from './rows/deliveries.ts';
 import { killsRow, pointsRow, signRow, stopRow } from './rows/kills.ts';
 import { libraryRow } from './rows/library.ts';
 import { erasureRow, wallsRow } from './rows/privacy.ts';
+import { slackAnswersRow, slackKillsRow, slackSocketsRow, slackStormRow, slackTokensRow } from './rows/slack.ts';
 import { textsRow } from './rows/texts.ts';
 import { aloneRow, loadRow, migrateRow, queueRow, soakRow } from './rows/volume.ts';
 
@@ -29,6 +30,11 @@ const rows: readonly Row[] = [
   aloneRow,
   loadRow,
   libraryRow,
+  slackKillsRow,
+  slackSocketsRow,
+  slackAnswersRow,
+  slackStormRow,
+  slackTokensRow,
   queueRow,
   textsRow,
   wallsRow,

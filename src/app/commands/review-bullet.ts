@@ -10,6 +10,7 @@ export const reviewBulletCommand: Command = {
   options: [
     {
       name: 'text',
+      label: 'Your bullets',
       summary: `Your bullets, one a line: up to ${maxBullets}, and ${maxCharacters.toLocaleString('en-US')} characters.`,
       required: true,
       kind: 'text',

@@ -5,11 +5,14 @@ import { carriesOver, lineOf, linesOf, wordOf } from './gap-line.ts';
 import { byCategory } from './skill-words.ts';
 import { countOf, shorten } from './wording.ts';
 
-/** Where the resume came from: pasted with the question, or the bullets of the member's newest review. */
-export type ResumeSource = 'pasted' | 'latest-review';
+/** Where the resume came from: pasted with the question, or what the member had reviewed last. */
+export type ResumeSource = 'pasted' | 'latest-review' | 'latest-resume';
 
-/** A resume held against a posting: the share that bullets show, then each requirement, required before preferred. */
-export function presentGap(report: GapReport, source: ResumeSource): Reply {
+/**
+ * A resume held against a posting: the share that bullets show, then each requirement, required before preferred. `saved`
+ * names a posting that the member saved.
+ */
+export function presentGap(report: GapReport, source: ResumeSource, saved?: string): Reply {
   const { items, coverage, title } = report;
   const { of } = coverage.bullets;
   const summary = summaryOf(coverage);
@@ -19,9 +22,10 @@ export function presentGap(report: GapReport, source: ResumeSource): Reply {
   if (strengths) blocks.push({ kind: 'paragraph', text: strengths });
   const first = nextQuestion(items);
   if (first) blocks.push({ kind: 'paragraph', text: `Start here: ${first}` });
+  if (saved !== undefined) blocks.push({ kind: 'paragraph', text: `The posting is the one you saved as “${saved}”.` });
   if (title) blocks.push({ kind: 'paragraph', text: titleLine(title) });
   blocks.push({ kind: 'more', label: 'How this is counted', blocks: [{ kind: 'list', items: countedHow(coverage) }] });
-  blocks.push({ kind: 'note', text: noteOf(source) });
+  blocks.push({ kind: 'note', text: gapNote(source, saved !== undefined) });
   return {
     audience: 'asker',
     summary,
@@ -112,11 +116,17 @@ function titleLine({ posting, resume, match }: TitleMatch): string {
   }
 }
 
-function noteOf(source: ResumeSource): string {
-  const from =
-    source === 'latest-review' ? 'I used the bullets of your latest review, so your skills list is not in this. ' : '';
-  return `${from}Only you can see this. Nothing is kept. Write only what is true of you: I add no word to your resume.`;
+/** What a comparison was made of, who sees it, what stays of it. `saved`: the posting was kept before. */
+export function gapNote(source: ResumeSource, saved: boolean): string {
+  const kept = saved ? 'Nothing new is kept.' : 'Nothing is kept.';
+  return `${sourceWords[source]}Only you can see this. ${kept} Write only what is true of you: I add no word to your resume.`;
 }
+
+const sourceWords: Readonly<Record<ResumeSource, string>> = {
+  pasted: '',
+  'latest-review': 'I used the bullets of your latest review, so your skills list is not in this. ',
+  'latest-resume': 'I used your latest resume as I read it. ',
+};
 
 const partWords: Readonly<Record<Asked, string>> = { required: 'Required', preferred: 'Preferred' };
 

@@ -1,24 +1,31 @@
 import { findRolePack } from '../../engine/roles.ts';
 import { componentTitles } from '../../engine/rubric.ts';
-import { rules as allRules } from '../../engine/rules.ts';
-import type { KeptReview, Outline } from '../ports.ts';
+import type { KeptReview, Outline, ReviewKind } from '../ports.ts';
 import type { Action, Block, Reply } from '../reply.ts';
+import { momentOf } from './day.ts';
 import { presentResume } from './resume.ts';
 import { keptFor, presentReview } from './review.ts';
 import { reviewActions } from './review-buttons.ts';
+import { titleOf } from './rule-title.ts';
 import { aimOf, shorten, tallyOf, verdictWords } from './wording.ts';
 
 /** Characters of the first bullet shown in the list: enough to know it again. */
 const glimpse = 60;
 
-/** One page of the list. `from` is how many newer reviews come before it; `older` whether there are more. */
-export function presentHistory(
-  reviews: readonly KeptReview[],
-  page: { readonly page: number; readonly from: number; readonly older: boolean },
-): Reply {
-  if (reviews.length === 0) return presentNoHistory();
+/** Where a page of the list is. `from` is how many newer reviews come before it; `older` whether there are more. */
+interface HistoryList {
+  readonly page: number;
+  readonly from: number;
+  readonly older: boolean;
+  readonly kind?: ReviewKind;
+}
+
+/** One page of the list. */
+export function presentHistory(reviews: readonly KeptReview[], page: HistoryList): Reply {
+  if (reviews.length === 0) return presentNoHistory(page.kind);
   const number = (index: number) => page.from + index + 1;
-  const summary = page.page === 1 ? 'Your reviews, newest first.' : `Your reviews, page ${page.page}.`;
+  const what = listWords[page.kind ?? 'all'];
+  const summary = page.page === 1 ? `Your ${what}, newest first.` : `Your ${what}, page ${page.page}.`;
   const blocks: Block[] = [
     { kind: 'heading', text: summary },
     { kind: 'list', items: reviews.map(lineOf), from: number(0) },
@@ -28,8 +35,10 @@ export function presentHistory(
         ...reviews.map(
           ({ id }, index): Action => ({ label: `Open ${number(index)}`, command: 'history', values: { open: id } }),
         ),
-        ...(page.page > 1 ? [pageAction('Newer', page.page - 1)] : []),
-        ...(page.older ? [pageAction('Older', page.page + 1)] : []),
+        ...(page.page > 1 ? [pageAction('Newer', page.page - 1, page.kind)] : []),
+        ...(page.older ? [pageAction('Older', page.page + 1, page.kind)] : []),
+        ...kindActions(reviews, page.kind),
+        { label: 'My progress', command: 'progress', values: page.kind ? { of: page.kind } : {} },
       ],
     },
   ];
@@ -48,7 +57,17 @@ export function presentKept(
     : review
       ? presentReview(review, keeping)
       : presentOutline(outline, id);
-  return { ...reply, blocks: [{ kind: 'note', text: `From ${dayOf(at)}` }, ...reply.blocks] };
+  return {
+    ...reply,
+    blocks: [{ kind: 'note', text: `From ${momentOf(at)}` }, ...reply.blocks, ...versionsOf(id, resume)],
+  };
+}
+
+/** The way to what changed, under a resume. */
+function versionsOf(id: string, resume: KeptReview['resume']): readonly Block[] {
+  if (!resume) return [];
+  const compare = { label: 'Compare with the version before', command: 'compare-versions', values: { review: id } };
+  return [{ kind: 'actions', actions: [compare] }];
 }
 
 function presentOutline(outline: Outline, id: string): Reply {
@@ -78,13 +97,24 @@ function presentOutline(outline: Outline, id: string): Reply {
   };
 }
 
-/** What a rule tells people to do. A rule that this version no longer has is shown by its name. */
-function titleOf(id: string): string {
-  return allRules.find((rule) => rule.id === id)?.title ?? id;
+const listWords: Readonly<Record<ReviewKind | 'all', string>> = {
+  all: 'reviews',
+  resume: 'resumes',
+  bullets: 'reviews of bullets',
+};
+
+/** The other kinds to show: both where this page mixes them, all of them where it shows one. */
+function kindActions(reviews: readonly KeptReview[], kind: ReviewKind | undefined): readonly Action[] {
+  if (kind) return [pageAction('Show everything', 1)];
+  const mixed = new Set(reviews.map((review) => review.kind)).size > 1;
+  return mixed ? [pageAction('Only resumes', 1, 'resume'), pageAction('Only bullets', 1, 'bullets')] : [];
 }
 
-function presentNoHistory(): Reply {
-  const summary = 'You have no reviews yet. Paste a resume bullet and I will keep its review here.';
+function presentNoHistory(kind: ReviewKind | undefined): Reply {
+  const summary =
+    kind === 'resume'
+      ? 'You have no resumes here yet. Send me yours with review-resume and I will keep its review here.'
+      : 'You have no reviews yet. Paste a resume bullet and I will keep its review here.';
   return {
     audience: 'asker',
     summary,
@@ -97,7 +127,7 @@ function lineOf({ at, role, kind, review, resume, outline }: KeptReview): string
   const title = findRolePack(role)?.title ?? role;
   const what = kind === 'resume' ? `resume for ${title.toLowerCase()}` : title;
   const tally = outline.bullets.length === 0 ? 'no bullets found' : tallyOf(outline.bullets).toLowerCase();
-  return `${dayOf(at)}, ${what}: ${tally}.${scoresOf(outline)} ${glimpseOf(review, resume)}`;
+  return `${momentOf(at)}, ${what}: ${tally}.${scoresOf(outline)} ${glimpseOf(review, resume)}`;
 }
 
 /** The four scores of a whole resume, so that its versions can be told apart. */
@@ -112,14 +142,6 @@ function glimpseOf(review: KeptReview['review'], resume: KeptReview['resume']): 
   return `“${shorten(review.bullets[0]?.text ?? '', glimpse)}”`;
 }
 
-function pageAction(label: string, page: number): Action {
-  return { label, command: 'history', values: { page: String(page) } };
-}
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** A day and time that no country misreads: “22 Nov 2026, 14:05 UTC”. */
-function dayOf(at: Date): string {
-  const time = at.toISOString().slice(11, 16);
-  return `${at.getUTCDate()} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()}, ${time} UTC`;
+function pageAction(label: string, page: number, kind?: ReviewKind): Action {
+  return { label, command: 'history', values: { page: String(page), ...(kind ? { of: kind } : {}) } };
 }

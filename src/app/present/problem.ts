@@ -4,8 +4,10 @@ import type { Reply } from '../reply.ts';
 
 /** A friendly answer to something the person can put right, with a way to the help of the command they used. */
 export function presentProblem({ code, message }: Problem, command: Command | undefined): Reply {
-  const topic: Readonly<Record<string, string>> = command ? { topic: command.name } : {};
-  const label = command ? `How to use ${command.name}` : 'See what I can do';
+  // What is behind a button has no help of its own.
+  const named = command?.hidden ? undefined : command;
+  const topic: Readonly<Record<string, string>> = named ? { topic: named.name } : {};
+  const label = named ? `How to use ${named.name}` : 'See what I can do';
   return {
     audience: 'asker',
     summary: message,

@@ -20,7 +20,7 @@ export interface Study extends Spot {
 const degreeWords =
   /\b(?:b\.?\s?sc?|b\.?a|b\.?eng|b\.?tech|m\.?\s?sc?|m\.?a|m\.?eng|m\.?tech|mba|ph\.?\s?d|bachelor\p{L}*|master\p{L}*|doctor\p{L}*|associate|diplom\p{L}*|degree|certificate|bootcamp|minor|major|a-levels?|ged|high school diploma|licence|licenciatura|grado|ingenier[íi]a|laurea|abitur|staatsexamen|apprenticeship|ausbildung|nanodegree|immersive)\b/iu;
 const schoolWords =
-  /\b(?:universi[td]\p{L}+|uniwersytet|ollscoil|college|\p{L}*school|institut\p{L}*|academy|polytechnic|politecnico|hochschule|fachhochschule|gymnasium|lyc[ée]e|[ée]cole|escuela|facult\p{L}+|conservatory|bootcamp|assembly|mit|eth|tu|uc)\b/iu;
+  /\b(?:universi[td]\p{L}+|uniwersytet|ollscoil|college|\p{L}*s(?:chool|kole|kola)|institut\p{L}*|academy|polytechnic|politecnico|hochschule|fachhochschule|gymnasium|lyc[ée]e|[ée]cole|escuela|facult\p{L}+|conservatory|bootcamp|assembly|mit|eth|tu|uc)\b/iu;
 
 /** The courses of study of a section. */
 export function studiesOf(paragraphs: readonly Paragraph[]): Study[] {

@@ -1,0 +1,118 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { viewOf } from '../../adapters/slack/form.ts';
+import { homeOf } from '../../adapters/slack/home.ts';
+import { drawSlack, pagesOf } from '../../adapters/slack/render.ts';
+import { openCoach } from '../../src/app/coach.ts';
+import { openGlance } from '../../src/app/glance.ts';
+import type { Ask } from '../../src/app/ports.ts';
+import type { Reply } from '../../src/app/reply.ts';
+import { memoryStore } from '../memory-store.ts';
+import { noFiles } from '../no-files.ts';
+import { type Drawn, pictureOf } from './picture.ts';
+
+/** Draws what members see in Slack, to be looked at: `npx tsx test/slack/pictures.ts FOLDER`. */
+
+const bullets = `Responsible for the warehouse label service and helped with various fixes
+Cut label printing from 9 s to 2 s by batching calls to the carrier, so two shifts share one printer
+Worked on the returns page
+Built a React dashboard for the support team
+Passionate team player who thrives in fast-paced environments
+Improved performance of the search API significantly
+Led the move of 40 services from virtual machines to Kubernetes with no downtime over 6 months
+Wrote unit tests
+Fixed bugs in the checkout flow and assisted the team with deployment
+Developed a Node.js and PostgreSQL backend that stores 2,000 orders a day
+Mentored two interns through their first release
+Used Docker, Redis, Kafka, Terraform
+Automated the nightly backup with a Python script, which freed the on-call engineer from 30 minutes of work a day
+Created REST APIs
+Participated in code reviews and daily standups
+Reduced the cloud bill by 30 %
+Designed the schema of a booking app that 3 clinics use
+Implemented sign-in so that users could log in
+Collaborated with designers to build a landing page
+Deployed the app on a server`.split('\n');
+
+const resume = join(import.meta.dirname, '../corpus/middling-junior-fullstack.txt');
+
+const posting = `Backend Engineer
+Requirements:
+- 3+ years with Node.js and TypeScript
+- PostgreSQL and Redis
+- Kubernetes or Docker
+- REST API design
+Nice to have:
+- Kafka
+- GraphQL`;
+
+const tools = {
+  ...memoryStore(),
+  log: { info() {}, warn() {}, error() {} },
+  metrics: { count() {} },
+  textDays: 30,
+  download: noFiles,
+};
+const answer = openCoach(tools);
+const glance = openGlance(tools);
+let asked = 0;
+
+function askOf(command: string, values: Ask['values']): Ask {
+  asked += 1;
+  const member = { platform: 'slack', community: 'T0BOOTCAMP', id: 'U0ADA' };
+  return { key: `ask-${asked}`, member, place: { channel: 'D0ADA', thread: null, private: true }, command, values };
+}
+
+function pagesDrawn(reply: Reply, open: boolean): readonly Drawn[] {
+  return Array.from({ length: pagesOf(reply) }, (_, index) => ({ ...reply, page: index + 1 }))
+    .flatMap((page) => drawSlack(page, 'letter'))
+    .map((message) => ({ kind: 'message', message, open }));
+}
+
+const say = async (command: string, values: Ask['values'] = {}, open = false) =>
+  pagesDrawn(await answer(askOf(command, values)), open);
+
+const dialog = async (command: string): Promise<readonly Drawn[]> => [
+  { kind: 'modal', view: viewOf(await glance.form(askOf(command, {})), '') },
+];
+
+const pictures: Readonly<Record<string, () => Promise<readonly Drawn[]>>> = {
+  'one-bullet': () => say('review-bullet', { text: bullets[0] ?? '' }),
+  'one-bullet-opened': () => say('review-bullet', { text: bullets[4] ?? '' }, true),
+  'strong-bullet': () => say('review-bullet', { text: bullets[1] ?? '' }),
+  'five-bullets': () => say('review-bullet', { text: bullets.slice(0, 5).join('\n') }),
+  'twenty-bullets': () => say('review-bullet', { text: bullets.join('\n') }),
+  resume: async () => say('review-resume', { text: await readFile(resume, 'utf8') }),
+  gap: () => say('keyword-gap', { resume: bullets.join('\n'), posting }),
+  posting: () => say('scan-posting', { posting }),
+  why: () => say('why', { rule: 'weak-opener' }),
+  history: () => say('history'),
+  privacy: () => say('privacy'),
+  help: () => say('help'),
+  problem: () => say('history', { open: '99' }),
+  forget: () => say('forget-me'),
+  home: async () => [{ kind: 'home', view: homeOf(await glance.look(askOf('home', {})), 'U0ADA') }],
+  'form-review': () => dialog('review-bullet'),
+  'form-gap': () => dialog('keyword-gap'),
+};
+
+const [folder = '', ...only] = process.argv.slice(2);
+if (folder === '') throw new Error('Say which folder the pictures go to.');
+await mkdir(folder, { recursive: true });
+const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
+const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+try {
+  for (const [name, draw] of Object.entries(pictures)) {
+    const drawn = await draw();
+    if (only.length > 0 && !only.includes(name)) continue;
+    for (const theme of ['light', 'dark'] as const) {
+      const page = await browser.newPage({ viewport: { width: theme === 'light' ? 760 : 375, height: 400 } });
+      await page.setContent(pictureOf(drawn, theme));
+      await page.screenshot({ path: join(folder, `${name}-${theme}.png`), fullPage: true });
+      await page.close();
+    }
+  }
+} finally {
+  await browser.close();
+}
