@@ -204,19 +204,24 @@ describe('the plain files', () => {
     expect(texts).toContain('Open all year');
   });
 
-  it('write accents, Cyrillic and Greek', async () => {
-    const name = 'Łukasz Ångström Юлия Ελένη';
+  it('write accents, Cyrillic, Greek and Vietnamese', async () => {
+    const name = 'Łukasz Ångström Юлия Ελένη Nguyễn Thị Minh Ánh';
     const resume = await resumeOf(Buffer.from(plainResume.replace('SUMMARY', `SUMMARY\n${name}`)), 'txt');
     const pdf = await resumeOf(bytesOf(await documentsHere.print(resume, 'pdf')), 'pdf');
     expect(JSON.stringify(pdf)).toContain(name);
   });
 
-  it('say so where the PDF has no letter for a name, and the Word file has it', async () => {
-    const resume = await resumeOf(Buffer.from(plainResume.replace('Noor van Dijk', 'Noor van Dijk 田中')), 'txt');
-    expect(await documentsHere.print(resume, 'pdf')).toMatchObject({ kind: 'unreadable', code: 'letters-missing' });
-    const word = bytesOf(await documentsHere.print(resume, 'docx'));
-    expect(JSON.stringify(await resumeOf(word, 'docx'))).toContain('田中');
-  });
+  for (const letters of ['田中', 'ليلى']) {
+    it(`say so where the PDF cannot show a name (${letters}), and the Word file has it`, async () => {
+      const resume = await resumeOf(
+        Buffer.from(plainResume.replace('Noor van Dijk', `Noor van Dijk ${letters}`)),
+        'txt',
+      );
+      expect(await documentsHere.print(resume, 'pdf')).toMatchObject({ kind: 'unreadable', code: 'letters-missing' });
+      const word = bytesOf(await documentsHere.print(resume, 'docx'));
+      expect(JSON.stringify(await resumeOf(word, 'docx'))).toContain(letters);
+    });
+  }
 
   it('leave out signs that the PDF has not, and say so', async () => {
     const resume = await resumeOf(Buffer.from(plainResume.replace('quiet nights', 'quiet nights 🌙')), 'txt');
