@@ -12,12 +12,20 @@ type Judge = typeof import('../src/engine/review.ts') &
   typeof import('../src/engine/text.ts') &
   typeof import('../src/engine/slots.ts') &
   typeof import('../src/engine/roles.ts') &
+  typeof import('../src/engine/rewrite.ts') &
+  typeof import('../src/engine/rematch.ts') &
   typeof import('../src/app/judge.ts');
 
 /** The compiled engine, and the app's door to it. */
 export async function builtEngine(): Promise<Judge> {
-  const modules = ['engine/review', 'engine/text', 'engine/slots', 'engine/roles', 'app/judge'].map(
-    (name) => import(pathToFileURL(builtPath(`src/${name}.js`)).href),
-  );
+  const modules = [
+    'engine/review',
+    'engine/text',
+    'engine/slots',
+    'engine/roles',
+    'engine/rewrite',
+    'engine/rematch',
+    'app/judge',
+  ].map((name) => import(pathToFileURL(builtPath(`src/${name}.js`)).href));
   return Object.assign({}, ...(await Promise.all(modules)));
 }

@@ -15,6 +15,7 @@ import { hostileText } from './measures/hostile-text.ts';
 import { memory } from './measures/memory.ts';
 import { programStart } from './measures/program-start.ts';
 import { resume } from './measures/resume.ts';
+import { rewrite } from './measures/rewrite.ts';
 import { slack } from './measures/slack.ts';
 import { speed } from './measures/speed.ts';
 
@@ -26,6 +27,7 @@ const measures: readonly Measure[] = [
   firstVerb,
   hostileText,
   resume,
+  rewrite,
   historySize,
   memory,
   slack,

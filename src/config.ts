@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { type DiscordSettings, readDiscord } from './discord-config.ts';
 import { readSlack, type SlackSettings } from './slack-config.ts';
 
 /** How much is logged: each level holds those after it. */
@@ -17,6 +18,8 @@ export interface Config {
   readonly web: { readonly host: string; readonly port: number };
   /** Null for no Slack. */
   readonly slack: SlackSettings | null;
+  /** Null for no Discord. */
+  readonly discord: DiscordSettings | null;
   /** Where figures and health are told, on this machine only; null for nowhere. */
   readonly metricsPort: number | null;
   /** For how many days the text of a review is kept; 0 for as long as the review. */
@@ -46,6 +49,7 @@ export function readConfig(
     store,
     web: { host, port: readPort('PORT', '3000', 'any free port', environment, faults) },
     slack: readSlack(environment, host, faults),
+    discord: readDiscord(environment, host, faults),
     metricsPort: readPort('METRICS_PORT', '9464', 'none', environment, faults) || null,
     textDays: readTextDays(environment, faults),
     logLevel: readLogLevel(environment, faults),

@@ -1,5 +1,7 @@
 import { menuCommands } from './app/commands.ts';
 import { readConfig } from './config.ts';
+import type { DiscordSettings } from './discord-config.ts';
+import type { SlackSettings } from './slack-config.ts';
 
 const silent = { info() {}, warn() {}, error() {} };
 const signs = { well: '✓', ill: '✗', unknown: '?' } as const;
@@ -14,16 +16,23 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const { slack } = read.config;
-  if (!slack) {
-    print('unknown', 'Slack is not set up.', 'See docs/slack.md.');
-    return;
-  }
-  const { examineSlack } = await import('../adapters/slack/doctor.ts');
-  const configToken = process.env.SLACK_CONFIG_TOKEN || null;
-  const findings = await examineSlack({ ...slack, configToken }, { commands: menuCommands, log: silent });
+  const { slack, discord } = read.config;
+  if (!slack) print('unknown', 'Slack is not set up.', 'See docs/slack.md.');
+  if (!discord) print('unknown', 'Discord is not set up.', 'See docs/discord.md.');
+  const findings = [...(slack ? await ofSlack(slack) : []), ...(discord ? await ofDiscord(discord) : [])];
   for (const { state, says, next } of findings) print(state, says, next);
   if (findings.some(({ state }) => state === 'ill')) process.exitCode = 1;
+}
+
+async function ofSlack(slack: SlackSettings) {
+  const { examineSlack } = await import('../adapters/slack/doctor.ts');
+  const configToken = process.env.SLACK_CONFIG_TOKEN || null;
+  return examineSlack({ ...slack, configToken }, { commands: menuCommands, log: silent });
+}
+
+async function ofDiscord(discord: DiscordSettings) {
+  const { examineDiscord } = await import('../adapters/discord/doctor.ts');
+  return examineDiscord(discord, { commands: menuCommands });
 }
 
 function print(state: keyof typeof signs, says: string, next?: string): void {

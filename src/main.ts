@@ -5,6 +5,7 @@ import { noLimits } from './app/no-limits.ts';
 import type { ChatAdapter, Log, Metrics, Vault } from './app/ports.ts';
 import { Problem } from './app/problem.ts';
 import { type Config, readConfig } from './config.ts';
+import type { DiscordSettings } from './discord-config.ts';
 import { openLog } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import { keepClock } from './retention.ts';
@@ -48,13 +49,14 @@ async function main(): Promise<void> {
     import('../adapters/web/adapter.ts'),
     import('./work/work.ts'),
   ]);
-  const { duties, web: page, slack, textDays } = read.config;
+  const { duties, web: page, slack, discord, textDays } = read.config;
   const metrics = openMetrics();
   gaugeBacklog(metrics, store.ledger.tasks);
   const web = webAdapter(page, { commands, log });
   // Every platform that this process serves. The page comes last, so that its address is told when all of them are there.
   const adapters: readonly ChatAdapter[] = [
     ...(slack ? [await openSlack(slack, { commands, log, vault: store.vault('slack') })] : []),
+    ...(discord ? [await openDiscord(discord, { commands, log, vault: store.vault('discord') })] : []),
     web,
   ];
   const documents = openDocuments();
@@ -102,24 +104,32 @@ async function openStore(config: Config): Promise<Store> {
   }
 }
 
-/** Only a process that is in Slack loads what that needs. */
-async function openSlack(
-  settings: SlackSettings,
-  tools: { commands: readonly Command[]; log: Log; vault: Vault },
-): Promise<ChatAdapter> {
+interface PlatformTools {
+  readonly commands: readonly Command[];
+  readonly log: Log;
+  readonly vault: Vault;
+}
+
+/** Only a process that is in Slack, or in Discord, loads what that needs. */
+async function openSlack(settings: SlackSettings, tools: PlatformTools): Promise<ChatAdapter> {
   return (await import('../adapters/slack/adapter.ts')).slackAdapter(settings, tools);
+}
+
+async function openDiscord(settings: DiscordSettings, tools: PlatformTools): Promise<ChatAdapter> {
+  return (await import('../adapters/discord/adapter.ts')).discordAdapter(settings, tools);
 }
 
 /**
  * Ends with a sentence when an address cannot be listened on, or a platform does not accept what it was given; any other
  * error is a bug and is thrown on.
  */
-function explainStart(error: unknown, { web, slack }: Config): never {
+function explainStart(error: unknown, { web, slack, discord }: Config): never {
   if (error instanceof Problem) leave('configuration', [error.message]);
   const { code, syscall, port } = Object(Object(error).cause ?? error);
   if (syscall === undefined) throw error;
-  const isSlack = slack !== null && port === slack.listen.port && port !== web.port;
-  const [name, at] = isSlack ? ['SLACK_PORT', slack.listen] : ['PORT', web];
+  const others = { SLACK_PORT: slack?.listen, DISCORD_PORT: discord?.endpoint };
+  const other = Object.entries(others).find(([, at]) => at?.port === port && port !== web.port);
+  const [name, at] = other?.[1] ? [other[0], other[1]] : ['PORT', web];
   leave('port', [
     code === 'EADDRINUSE'
       ? `Port ${at.port} is taken by another program. Stop that one, or set ${name} to a free port.`

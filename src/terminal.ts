@@ -2,6 +2,7 @@ import { type ExitCode, runTerminal } from '../adapters/terminal/adapter.ts';
 import { openDownload } from './app/attached.ts';
 import { openCoach } from './app/coach.ts';
 import { faultFields } from './app/fault.ts';
+import { openGlance } from './app/glance.ts';
 import { openLateDocuments } from './app/late-documents.ts';
 import { type LateStore, openLateStore } from './app/late-store.ts';
 import type { Log, LogFields } from './app/ports.ts';
@@ -29,7 +30,8 @@ async function main(): Promise<ExitCode> {
     pictures: openPictures(),
   };
   const answer = openCoach({ ...late, ...tools });
-  const code = await runTerminal({ argv: argv.slice(2), stdin, stdout, stderr, env }, answer, async () => documents);
+  const terminal = { argv: argv.slice(2), stdin, stdout, stderr, env };
+  const code = await runTerminal(terminal, answer, async () => documents, openGlance({ ...late, ...tools }).form);
   await documents.stop();
   await settle(late);
   return code;

@@ -14,6 +14,7 @@ describe('the configuration', () => {
         store: { folder: resolve('data'), keys: { file: resolve('data/keys') } },
         web: { host: '127.0.0.1', port: 3000 },
         slack: null,
+        discord: null,
         metricsPort: 9464,
         textDays: 30,
         logLevel: 'info',
@@ -30,6 +31,7 @@ describe('the configuration', () => {
         store: { url, keys: { keys: [secondKey, firstKey] } },
         web: { host: '::1', port: 0 },
         slack: null,
+        discord: null,
         metricsPort: null,
         textDays: 0,
         logLevel: 'silent',
@@ -93,6 +95,52 @@ describe('the configuration', () => {
     expect(readConfig({ PORT })).toHaveProperty('faults.length', 1),
   );
 
+  const discordToken = `${'1'.repeat(24)}.Gabcde.${'x'.repeat(38)}`;
+  const publicKey = 'ab'.repeat(32);
+
+  it('takes a Discord bot by its token, some of its shards, and commands over HTTP', () => {
+    const usual = { api: 'https://discord.com/api', token: discordToken, gateway: true, messageContent: false };
+    expect(readConfig({ DISCORD_TOKEN: discordToken })).toMatchObject({
+      config: { discord: { ...usual, shards: null, endpoint: null } },
+    });
+    const more = {
+      DISCORD_INTENTS: 'message-content',
+      DISCORD_SHARDS: '2-3/4',
+      DISCORD_API_URL: 'http://127.0.0.1:4740/api',
+    };
+    const http = { DISCORD_PUBLIC_KEY: publicKey, DISCORD_PORT: '0', DISCORD_GATEWAY: 'no', HOST: '0.0.0.0' };
+    expect(readConfig({ DISCORD_TOKEN: discordToken, ...more, ...http })).toMatchObject({
+      config: {
+        discord: {
+          api: more.DISCORD_API_URL,
+          messageContent: true,
+          gateway: false,
+          shards: { first: 2, last: 3, count: 4 },
+          endpoint: { publicKey, host: '0.0.0.0', port: 0 },
+        },
+      },
+    });
+    expect(readConfig({ DISCORD_TOKEN: discordToken, DISCORD_SHARDS: '0/1' })).toMatchObject({
+      config: { discord: { shards: { first: 0, last: 0, count: 1 } } },
+    });
+  });
+
+  it.each([
+    [{ DISCORD_PUBLIC_KEY: publicKey, DISCORD_TOKEN: '' }, 'cannot do without DISCORD_TOKEN'],
+    [{ DISCORD_TOKEN: 'nonsense' }, 'three parts'],
+    [{ DISCORD_INTENTS: 'everything' }, 'message-content'],
+    [{ DISCORD_SHARDS: '4/4' }, '0-1/4'],
+    [{ DISCORD_SHARDS: '3-2/4' }, '0-1/4'],
+    [{ DISCORD_PUBLIC_KEY: 'short' }, '64 digits'],
+    [{ DISCORD_PORT: '-1' }, 'DISCORD_PORT'],
+    [{ DISCORD_GATEWAY: 'maybe' }, 'DISCORD_GATEWAY must be yes'],
+    [{ DISCORD_GATEWAY: 'no' }, 'needs DISCORD_PUBLIC_KEY'],
+    [{ DISCORD_API_URL: 'https://discord.example/api' }, 'https://discord.com/api'],
+    [{ DISCORD_API_URL: 'http://127.0.0.1:4740/api/' }, 'without a slash'],
+  ])('says in a sentence what Discord lacks in %o', (given, hint) => {
+    expect(readConfig({ DISCORD_TOKEN: discordToken, ...given })).toEqual({ faults: [expect.stringContaining(hint)] });
+  });
+
   it('takes one Slack workspace by its token, or many, over Socket Mode or by requests', () => {
     const app = { SLACK_APP_TOKEN: 'xapp-1-A-2' };
     expect(readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', ...app })).toMatchObject({
@@ -149,8 +197,15 @@ describe('the configuration', () => {
       SLACK_APP_TOKEN: secret,
       SLACK_PORT: secret,
       SLACK_API_URL: secret,
+      DISCORD_TOKEN: secret,
+      DISCORD_PUBLIC_KEY: secret,
+      DISCORD_PORT: secret,
+      DISCORD_INTENTS: secret,
+      DISCORD_SHARDS: secret,
+      DISCORD_GATEWAY: secret,
+      DISCORD_API_URL: secret,
     });
-    expect(read).toHaveProperty('faults.length', 11);
+    expect(read).toHaveProperty('faults.length', 18);
     expect(JSON.stringify(read)).not.toContain(secret);
   });
 });

@@ -2,8 +2,12 @@ import type { Answer, Ask, Door } from '../src/app/ports.ts';
 import { Problem } from '../src/app/problem.ts';
 import type { Reply } from '../src/app/reply.ts';
 
+const noForm: Door['form'] = async () => {
+  throw new Problem('not-found', 'There is no dialog here.');
+};
+
 /** A door that answers in memory, for tests of what adapters do with one. The work's own tests prove the durable one. */
-export function memoryDoor(answer: Answer): Door {
+export function memoryDoor(answer: Answer, form: Door['form'] = noForm): Door {
   const replies = new Map<string, Promise<Reply>>();
   return {
     async accept(ask: Ask) {
@@ -13,7 +17,7 @@ export function memoryDoor(answer: Answer): Door {
       replies.set(ask.key, reply);
     },
     async withdraw() {},
-    form: async () => Promise.reject(new Problem('not-found', 'There is no dialog here.')),
+    form,
     look: answer,
     suggest: async () => [],
     coaches: async () => false,

@@ -15,7 +15,7 @@ export interface MemoryStore extends Kept, Pick<CommandTools, 'download' | 'docu
 
 /** A store in memory, for tests of what is asked of one. The store's own tests prove the kept ones. */
 export function memoryStore(now: () => Date = () => new Date('2026-11-22T14:05:00Z')): MemoryStore {
-  const kept = new Map<string, { key: string; kept: KeptReview }[]>();
+  const kept = new Map<string, { key: string; message?: string | undefined; kept: KeptReview }[]>();
   const choices = new Map<string, boolean>();
   const metWith = new Map<string, string>();
   const ownerOf = (member: Member) => JSON.stringify([member.platform, member.community, member.id]);
@@ -26,13 +26,13 @@ export function memoryStore(now: () => Date = () => new Date('2026-11-22T14:05:0
   };
   let made = 0;
   const history: History = {
-    async save(member, { key, role, review, resume = null }) {
+    async save(member, { key, role, review, resume = null, message }) {
       const before = of(member).find((row) => row.key === key);
       if (before) return before.kept;
       made += 1;
       const id = `review-${String(made).padStart(3, '0')}`;
       const kind = resume ? ('resume' as const) : ('bullets' as const);
-      const row = { key, kept: { id, at: now(), role, kind, outline: outlineOf(review), review, resume } };
+      const row = { key, message, kept: { id, at: now(), role, kind, outline: outlineOf(review), review, resume } };
       of(member).unshift(row);
       return row.kept;
     },
@@ -45,6 +45,12 @@ export function memoryStore(now: () => Date = () => new Date('2026-11-22T14:05:0
     outlines: (member, page) => history.latest(member, page),
     async find(member, id) {
       return of(member).find((row) => row.kept.id === id)?.kept ?? null;
+    },
+    async forMessage(member, { message, key }) {
+      return of(member).find((row) => row.message === message && row.key !== key)?.kept ?? null;
+    },
+    async lastResume(member, { key }) {
+      return of(member).find((row) => row.kept.kind === 'resume' && row.key !== key)?.kept ?? null;
     },
     async delete(member, id) {
       const index = of(member).findIndex((row) => row.kept.id === id);

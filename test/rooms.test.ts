@@ -67,7 +67,8 @@ const rooms: readonly Room[] = [
     packages: ['@resvg/resvg-js', 'dejavu-fonts-ttf', 'node:module'],
   },
   { room: 'src/work/', rooms: ['src/app/'], packages: [] },
-  { room: 'src/config.ts', rooms: ['src/slack-config.ts'], packages: ['node:path'] },
+  { room: 'src/config.ts', rooms: ['src/discord-config.ts', 'src/slack-config.ts'], packages: ['node:path'] },
+  { room: 'src/discord-config.ts', rooms: [], packages: [] },
   { room: 'src/slack-config.ts', rooms: [], packages: [] },
   { room: 'src/log.ts', rooms: ['src/app/ports.ts', 'src/config.ts', 'src/scrub.ts'], packages: ['pino'] },
   { room: 'src/scrub.ts', rooms: [], packages: [] },
@@ -83,12 +84,17 @@ const rooms: readonly Room[] = [
   {
     room: 'adapters/terminal/',
     rooms: ['src/app/'],
-    packages: ['node:crypto', 'node:fs/promises', 'node:path', 'node:stream'],
+    packages: ['node:crypto', 'node:fs/promises', 'node:path', 'node:readline/promises', 'node:stream'],
   },
   {
     room: 'adapters/web/',
     rooms: ['src/app/'],
     packages: ['node:fs', 'node:http', 'node:net', 'node:path'],
+  },
+  {
+    room: 'adapters/discord/',
+    rooms: ['src/app/'],
+    packages: ['discord.js', '@discordjs/ws', 'node:crypto', 'node:http', 'node:net', 'node:timers/promises'],
   },
   {
     room: 'adapters/slack/',

@@ -78,6 +78,23 @@ describe.each(Object.entries(databases))('on %s', (_name, place) => {
     );
   });
 
+  it('an edited message finds its newest review before, and no other message and no other member does', async () => {
+    const member = someone();
+    const message = 'C1/1700000000.000100';
+    const of = (key: string, by = member) => store.history.forMessage(by, { message, key });
+    const first = await store.history.save(member, { key: 'v0', message, ...plain });
+    expect(await of('v0')).toBeNull();
+    expect(await of('v1')).toEqual(first);
+    const second = await store.history.save(member, { key: 'v1', message, ...plain });
+    expect((await of('v2'))?.id).toBe(second.id);
+    expect((await of('v1'))?.id).toBe(first.id);
+    await store.history.save(member, { key: 'other', message: 'C1/2', ...plain });
+    await store.history.save(member, { key: 'none', ...plain });
+    expect((await of('v2'))?.id).toBe(second.id);
+    expect(await of('v2', { ...member, id: 'UX' })).toBeNull();
+    expect(await of('v2', { ...member, community: 'TX' })).toBeNull();
+  });
+
   it('a question that is delivered twice is kept once, with its first answer', async () => {
     const member = someone();
     const first = await store.history.save(member, { key: 'twice', ...plain });

@@ -13,7 +13,7 @@ import { judgePasted } from '../src/app/judge.ts';
 import { localMember } from '../src/app/local-member.ts';
 import type { Answer, Log } from '../src/app/ports.ts';
 import { memoryStore } from './memory-store.ts';
-import { openReaders, runInMemory } from './terminal-wire.ts';
+import { noForm, openReaders, runInMemory } from './terminal-wire.ts';
 
 const quiet: Log = { info() {}, warn() {}, error() {} };
 const tools = { log: quiet, metrics: { count() {} }, textDays: 30 };
@@ -301,7 +301,7 @@ describe('a script', () => {
     stdout.on('error', () => {});
     const begun = once(stdout, 'begun');
     const argv = ['review-bullets', '--jsonl'];
-    const done = runTerminal({ argv, stdin, stdout, stderr: new PassThrough(), env: {} }, open(), openReaders);
+    const done = runTerminal({ argv, stdin, stdout, stderr: new PassThrough(), env: {} }, open(), openReaders, noForm);
     await begun;
     await new Promise(setImmediate);
     expect(taken).toBeLessThan(1_000);

@@ -5,8 +5,9 @@ import { type WebAdapter, webAdapter } from '../adapters/web/adapter.ts';
 import type { PageReply } from '../adapters/web/render.ts';
 import { openCoach } from '../src/app/coach.ts';
 import { commands } from '../src/app/commands.ts';
+import { openGlance } from '../src/app/glance.ts';
 import type { Kept } from '../src/app/late-store.ts';
-import type { Answer, Log, LogFields } from '../src/app/ports.ts';
+import type { Answer, Door, Log, LogFields } from '../src/app/ports.ts';
 import { documentsHere } from './documents-here.ts';
 import { memoryDoor } from './memory-door.ts';
 import { memoryStore } from './memory-store.ts';
@@ -25,15 +26,15 @@ export function listLog(): Log & { readonly lines: string[] } {
 export async function startWeb(given: { answer?: Answer; store?: Kept; log?: Log } = {}): Promise<WebAdapter> {
   const { store = memoryStore(), log = listLog() } = given;
   const tools = { ...store, log, metrics: { count() {} }, textDays: 30, download: noFiles, documents: documentsHere };
-  const web = await startWebBy(given.answer ?? openCoach(tools), log);
+  const web = await startWebBy(given.answer ?? openCoach(tools), log, openGlance(tools).form);
   onTestFinished(() => web.stop());
   return web;
 }
 
 /** The chat page on a free port with that answer; whoever starts it stops it. */
-export async function startWebBy(answer: Answer, log: Log = listLog()): Promise<WebAdapter> {
+export async function startWebBy(answer: Answer, log: Log = listLog(), form?: Door['form']): Promise<WebAdapter> {
   const web = webAdapter({ host: '127.0.0.1', port: 0 }, { commands, log });
-  await web.start(memoryDoor(answer));
+  await web.start(memoryDoor(answer, form));
   return web;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { menuCommands } from '../src/app/commands.ts';
+import type { Form } from '../src/app/form.ts';
 import { localMember } from '../src/app/local-member.ts';
 import type { Ask } from '../src/app/ports.ts';
 import type { Reply } from '../src/app/reply.ts';
@@ -39,6 +40,30 @@ describe('the chat page', () => {
     expect(await response.json()).toEqual({
       commands: JSON.parse(JSON.stringify(menuCommands.filter(({ admin }) => !admin))),
     });
+  });
+});
+
+describe('a dialog on the chat page', () => {
+  const formOf = async (web: Awaited<ReturnType<typeof startWeb>>, body: unknown) =>
+    fetch(`${web.address()}/api/form`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  it('asks for what a command still needs', async () => {
+    const response = await formOf(await startWeb(), question('rewrite', { text: 'Worked on features' }));
+    expect(response.status).toBe(200);
+    const { form } = (await response.json()) as { form: Form };
+    expect(form.title).toBe('Rewrite with me');
+    expect(form.fields.map(({ name }) => name)).toContain('result');
+  });
+  it('is a sentence where there is none', async () => {
+    const response = await formOf(await startWeb(), question('rewrite', { review: 'gone' }));
+    expect(await response.json()).toEqual({ problem: expect.stringMatching(/not there any more/) });
+  });
+  it('is not opened for anything but a question', async () => {
+    expect((await formOf(await startWeb(), { command: 'rewrite' })).status).toBe(400);
   });
 });
 

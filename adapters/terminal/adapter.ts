@@ -6,7 +6,7 @@ import { compareGiven } from '../../src/app/compare.ts';
 import { gapRecord } from '../../src/app/gap-record.ts';
 import { judgePasted } from '../../src/app/judge.ts';
 import { localMember } from '../../src/app/local-member.ts';
-import type { Answer, Attachment, Documents } from '../../src/app/ports.ts';
+import type { Answer, Ask, Attachment, Documents, Glance } from '../../src/app/ports.ts';
 import { presentProblem } from '../../src/app/present/problem.ts';
 import { Problem } from '../../src/app/problem.ts';
 import type { Reply } from '../../src/app/reply.ts';
@@ -16,6 +16,7 @@ import { judgeLine } from './batch.ts';
 import { withFiles } from './files.ts';
 import { maxLine } from './line-fields.ts';
 import { type Line, linesOf } from './lines.ts';
+import { askFields } from './prompt.ts';
 import { type Look, render } from './render.ts';
 import { readResumes } from './resumes.ts';
 import { attachmentOf, reviewsAsData } from './review-resumes.ts';
@@ -43,6 +44,7 @@ export async function runTerminal(
   terminal: Terminal,
   answer: Answer,
   openDocuments: () => Promise<Documents>,
+  openForm: Glance['form'],
 ): Promise<ExitCode> {
   try {
     const request = readArguments(terminal.argv);
@@ -53,7 +55,7 @@ export async function runTerminal(
       request.flags.has('no-history') ? { ...request, values: { ...request.values, keep: 'no' } } : request,
     );
     if (asked.files.length > 0) return await runFiles(terminal, asked, answer, openDocuments);
-    return await runCommand(terminal, await withText(terminal, asked), answer);
+    return await runCommand(terminal, await withAnswers(terminal, await withText(terminal, asked), openForm), answer);
   } catch (error) {
     if (isClosedPipe(error)) return 0;
     if (!(error instanceof Problem)) throw error;
@@ -72,14 +74,7 @@ async function runCommand(
     await write(terminal.stdout, `${JSON.stringify(answerAsData(command, values))}\n`);
     return 0;
   }
-  const reply = await answer({
-    key: `terminal:${randomUUID()}`,
-    member: localMember,
-    place: { channel: 'terminal', thread: null, private: true },
-    command,
-    values,
-    ...(files.length > 0 ? { files } : {}),
-  });
+  const reply = await answer({ ...askFor(command, values), ...(files.length > 0 ? { files } : {}) });
   const file = flags.has('json') ? reply.blocks.find((block) => block.kind === 'file') : undefined;
   if (file) {
     await write(terminal.stdout, file.text);
@@ -90,6 +85,32 @@ async function runCommand(
   const shown = command === 'help' && values.topic === undefined ? { ...reply, parts: [...reply.parts, usage] } : reply;
   await write(stream, render(shown, lookOf(terminal, flags.has('all'))));
   return exitCodeOf(reply);
+}
+
+function askFor(command: string, values: Arguments['values']): Ask {
+  const place = { channel: 'terminal', thread: null, private: true };
+  return { key: `terminal:${randomUUID()}`, member: localMember, place, command, values };
+}
+
+/**
+ * The request with the answers to the command's own dialog, asked for at a keyboard. Nothing is asked of a script, nor where
+ * one of the answers was given with the command.
+ */
+async function withAnswers(terminal: Terminal, request: Arguments, openForm: Glance['form']): Promise<Arguments> {
+  const command = commands.find(({ name }) => name === request.command);
+  if (!command?.form || !terminal.stdin.isTTY || request.flags.has('json')) return request;
+  const form = await openForm(askFor(request.command, request.values)).catch((error: unknown) => {
+    // Why there is no dialog is said by the answer.
+    if (error instanceof Problem) return null;
+    throw error;
+  });
+  const open = form?.fields.filter(({ name }) => request.values[name] === undefined) ?? [];
+  if (!form || form.fields.some(({ name }) => name !== command.takesText && request.values[name] !== undefined))
+    return request;
+  const { width, color } = lookOf(terminal, false);
+  const talk = { input: terminal.stdin, output: terminal.stderr, width, color };
+  const answers = await askFields({ ...form, fields: open }, talk);
+  return { ...request, values: { ...request.values, ...form.values, ...answers } };
 }
 
 /** A command with files: one answer after the other, the files of each in a folder of their own where they are saved. */

@@ -84,6 +84,13 @@ function bar(share: number): string {
 /** A next step as the command to type for it. */
 function actionLine({ label, command, values }: Action): string {
   const takesText = commands.find(({ name }) => name === command)?.takesText;
-  const words = Object.entries(values).map(([name, value]) => (name === takesText ? value : `--${name} ${value}`));
+  const words = Object.entries(values).map(([name, value]) =>
+    name === takesText ? shellWord(value) : `--${name} ${shellWord(value)}`,
+  );
   return `${label} ${['proofline', command, ...words].join(' ')}`;
+}
+
+/** A value as a shell takes it: in quotes where it is more than a plain word. */
+function shellWord(value: string): string {
+  return /^[\w.:/-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../../src/app/command.ts';
+import type { Form } from '../../src/app/form.ts';
 import type { Action, Block, Mark, Reply } from '../../src/app/reply.ts';
 
 /** A stretch of a quoted text in one tone. The runs of a quote, joined, are the quote. */
@@ -94,6 +95,17 @@ export function renderRuns(text: string, marks: readonly Mark[]): readonly Run[]
  */
 function visible(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}
+
+/** A dialog for the page, its texts in the order in which they are stored. */
+export function renderForm(form: Form): Form {
+  return {
+    ...form,
+    title: visible(form.title),
+    intro: visible(form.intro),
+    submit: visible(form.submit),
+    fields: form.fields.map((field) => ({ ...field, label: visible(field.label), hint: visible(field.hint) })),
+  };
 }
 
 /** What the page needs to know of a command to offer it. */

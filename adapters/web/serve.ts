@@ -7,7 +7,7 @@ import { readAsk } from './ask.ts';
 import { readJson } from './body.ts';
 import { fromOurPage, namesThisServer } from './guard.ts';
 import { readPage } from './page.ts';
-import { type PageReply, renderCommands } from './render.ts';
+import { type PageReply, renderCommands, renderForm } from './render.ts';
 
 /** An answer to one HTTP request. */
 export interface Response {
@@ -74,7 +74,7 @@ async function form(request: IncomingMessage, serving: Serving): Promise<Respons
   const question = await readQuestion(request);
   if ('status' in question) return question;
   const found = await serving.form(question);
-  return found instanceof Problem ? problem(409, found.message) : say(200, { form: found });
+  return found instanceof Problem ? problem(409, found.message) : say(200, { form: renderForm(found) });
 }
 
 /** The question of a request, or the response that says what is wrong with it. */

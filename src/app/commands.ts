@@ -18,6 +18,7 @@ import { privacyCommand } from './commands/privacy.ts';
 import { progressCommand } from './commands/progress.ts';
 import { reviewBulletCommand } from './commands/review-bullet.ts';
 import { reviewResumeCommand } from './commands/review-resume.ts';
+import { rewriteCommand } from './commands/rewrite.ts';
 import { savePostingCommand } from './commands/save-posting.ts';
 import { scanPostingCommand } from './commands/scan-posting.ts';
 import { shareReviewCommand } from './commands/share-review.ts';
@@ -28,6 +29,7 @@ import { wrongCommand } from './commands/wrong.ts';
 /** Everything a member can ask, in the order a menu shows it; what is behind buttons alone comes last. */
 export const commands: readonly Command[] = [
   reviewBulletCommand,
+  rewriteCommand,
   reviewResumeCommand,
   exportResumeCommand,
   keywordGapCommand,

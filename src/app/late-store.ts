@@ -32,6 +32,9 @@ export function openLateStore(open: () => Promise<Kept>, log: Log): LateStore {
       latest: async (member, page) => (await open()).history.latest(member, page),
       outlines: async (member, page) => (await open()).history.outlines(member, page),
       find: async (member, id) => (await open()).history.find(member, id),
+      // The answer does not wait for the store to open: it is compared with nothing.
+      forMessage: async () => null,
+      lastResume: async () => null,
       delete: async (member, id) => (await open()).history.delete(member, id),
     },
     privacy: {

@@ -277,8 +277,18 @@ export interface HistoryPage {
 
 /** What a member's history needs of a store. Every call names the member, and through it the community. */
 export interface History {
-  /** Keeps a review once for each key, with the resume it is of; the same key again gives back the review already kept. */
-  save(member: Member, kept: { key: string; role: string; review: Review; resume?: KeptResume }): Promise<KeptReview>;
+  /**
+   * Keeps a review once for each key, with the resume it is of and the platform's id of the message it was asked in; the same
+   * key again gives back the review already kept.
+   */
+  save(
+    member: Member,
+    kept: { key: string; role: string; review: Review; resume?: KeptResume; message?: string },
+  ): Promise<KeptReview>;
+  /** The newest review of a message of this member's, besides the one of the question with that key; or null. */
+  forMessage(member: Member, of: { readonly message: string; readonly key: string }): Promise<KeptReview | null>;
+  /** The newest review of a resume of this member's, besides the one of the question with that key; or null. */
+  lastResume(member: Member, of: { readonly key: string }): Promise<KeptReview | null>;
   /** The newest first, with their texts where these are still kept. */
   latest(member: Member, page: HistoryPage): Promise<readonly KeptReview[]>;
   /** The same without texts. */

@@ -19,6 +19,8 @@ export interface Action {
   readonly values: Readonly<Record<string, string>>;
   /** The press opens the command's dialog first. */
   readonly form?: true;
+  /** Its answer is one that takes the place of the message with the button: some platforms have to know before they ask. */
+  readonly inPlace?: true;
 }
 
 /**

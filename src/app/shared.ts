@@ -56,8 +56,11 @@ function blockForOthers(block: Block): Block | null {
       return { ...block, label: openly(block.label), says: openly(block.says) };
     case 'more':
       return { ...block, label: openly(block.label), blocks: blocksForOthers(block.blocks) };
-    case 'actions':
-      return { ...block, actions: block.actions.map(actionForOthers) };
+    case 'actions': {
+      // A next step that carries the member's own text along is not shown: others would get it unmasked.
+      const actions = block.actions.filter(({ values }) => values.text === undefined).map(actionForOthers);
+      return actions.length > 0 ? { ...block, actions } : null;
+    }
     case 'picture':
       return { ...block, alt: openly(block.alt) };
     case 'file':

@@ -65,7 +65,7 @@ export interface ReviewOptions {
 }
 
 /** The engine's version: it changes whenever the same input could give another review. */
-export const engineVersion = '1.0.0';
+export const engineVersion = '1.1.0';
 
 /** A line with everything read off it. */
 interface ReadLine {

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, ne, sql } from 'drizzle-orm';
 import { outlineOf } from '../app/outline.ts';
 import type { History, HistoryPage, KeptResume, KeptReview, Member, ReviewKind, Seal } from '../app/ports.ts';
 import { Problem } from '../app/problem.ts';
@@ -42,11 +42,13 @@ export function openHistory(database: Database, seal: Seal): History {
   }
 
   return {
-    async save(member, { key, role, review, resume }) {
+    async save(member, { key, role, review, resume, message }) {
       const community = communityOf(member);
       const keptAt = new Date();
       const kind: ReviewKind = resume ? 'resume' : 'bullets';
-      const row = { community, member: member.id, id: newReviewId(keptAt), ask: digest(key), role, kind, keptAt };
+      const of = message === undefined ? null : digest(message);
+      const ids = { community, member: member.id, id: newReviewId(keptAt), ask: digest(key), message: of };
+      const row = { ...ids, role, kind, keptAt };
       const sealed = seal.seal(community, JSON.stringify(resume ?? review));
       const [saved] = await mine(member, (inside) =>
         inside
@@ -101,6 +103,34 @@ export function openHistory(database: Database, seal: Seal): History {
           .from(reviews)
           .where(and(owned, eq(reviews.id, id)))
           .prepare('find_review')
+          .execute(),
+      );
+      return found ? opened(member, found) : null;
+    },
+
+    async forMessage(member, { message, key }) {
+      const [found] = await mine(member, (inside, owned) =>
+        inside
+          .select(kept)
+          .from(reviews)
+          .where(and(owned, eq(reviews.message, digest(message)), ne(reviews.ask, digest(key))))
+          .orderBy(desc(reviews.id))
+          .limit(1)
+          .prepare('review_of_message')
+          .execute(),
+      );
+      return found ? opened(member, found) : null;
+    },
+
+    async lastResume(member, { key }) {
+      const [found] = await mine(member, (inside, owned) =>
+        inside
+          .select(kept)
+          .from(reviews)
+          .where(and(owned, eq(reviews.kind, 'resume'), ne(reviews.ask, digest(key))))
+          .orderBy(desc(reviews.id))
+          .limit(1)
+          .prepare('last_resume')
           .execute(),
       );
       return found ? opened(member, found) : null;

@@ -41,6 +41,8 @@ export const reviews = pgTable(
     member: text().notNull(),
     /** SHA-256 of the delivery key of the question: a question that is delivered twice is kept once. */
     ask: text().notNull(),
+    /** SHA-256 of the platform's id of the message it is of, so that an edited message finds its review before. */
+    message: text(),
     role: text().notNull(),
     /** What it is of. */
     kind: text().$type<ReviewKind>().notNull().default('bullets'),
@@ -57,6 +59,9 @@ export const reviews = pgTable(
     unique('reviews_kept_once').on(table.community, table.member, table.ask),
     // Read backwards for the newest first.
     index('reviews_in_order').on(table.community, table.member, table.id),
+    index('reviews_of_message')
+      .on(table.community, table.member, table.message)
+      .where(sql`${table.message} is not null`),
     index('reviews_with_text').on(table.keptAt).where(sql`${table.review} is not null`),
     ownCommunity(),
   ],

@@ -148,7 +148,7 @@ describe('what a member gets wrong is answered with what to do', () => {
       'salary',
       {},
       'unknown-command',
-      /review-bullet, review-resume, export-resume, keyword-gap, scan-posting, save-posting, postings, delete-posting, ask-coach, why, progress, history, help, privacy, export-me, forget-me/,
+      /review-bullet, rewrite, review-resume, export-resume, keyword-gap, scan-posting, save-posting, postings, delete-posting, ask-coach, why, progress, history, help, privacy, export-me, forget-me/,
     ],
     ['no text', 'review-bullet', {}, 'missing-option', /needs text/],
     ['blank text', 'review-bullet', { text: ' \n\t ' }, 'empty-text', /Paste one or more/],
@@ -194,7 +194,15 @@ describe('when the store fails', () => {
       throw error;
     };
     return {
-      history: { save: fail, latest: fail, find: fail, outlines: fail, delete: fail },
+      history: {
+        save: fail,
+        latest: fail,
+        find: fail,
+        forMessage: fail,
+        lastResume: fail,
+        outlines: fail,
+        delete: fail,
+      },
       privacy: { meet: fail, choose: fail, holdings: fail, export: fail, forget: fail },
       disputes: { note: fail },
       channels: { coach: fail },

@@ -92,7 +92,15 @@ describe('a member who wants nothing kept', () => {
       forget: touched,
     };
     const none = openRoom({
-      history: { save: touched, latest: touched, find: touched, outlines: touched, delete: touched },
+      history: {
+        save: touched,
+        latest: touched,
+        find: touched,
+        outlines: touched,
+        forMessage: touched,
+        lastResume: touched,
+        delete: touched,
+      },
       privacy: untouchable,
     });
     expect(wordsOf(await none.ask('review-bullet', { text, keep: 'no' }))).toContain('not kept it, as you asked');

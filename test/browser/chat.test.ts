@@ -73,6 +73,35 @@ describe('a member at the chat page', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('rewrites a bullet with the answers of a dialog, with the keyboard alone', async () => {
+    const { page } = open;
+    const review = await send(page, 'Worked on various features');
+    await review.getByRole('button', { name: 'Rewrite with me' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('form', { name: 'Rewrite with me' });
+    await dialog.waitFor();
+    expect(await dialog.innerText()).toContain('Worked on various features');
+    await page.keyboard.type('the rota page of a food bank');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('volunteers were booked twice');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('added a check for overlapping shifts');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('double bookings stopped');
+    await page.keyboard.press('Enter');
+    const lines = await settled(page, 1);
+    expect(await lines.locator('blockquote').first().innerText()).toBe(
+      'Added a check for overlapping shifts to the rota page of a food bank because volunteers were booked twice, so double bookings stopped',
+    );
+    await lines.getByRole('button', { name: 'Change my answers' }).click();
+    expect(await dialog.getByLabel('What exactly did you work on?').inputValue()).toBe('the rota page of a food bank');
+    await dialog.getByRole('button', { name: 'Leave it' }).click();
+    expect(await dialog.count()).toBe(0);
+    await lines.getByRole('button', { name: 'Review line 1' }).click();
+    const again = await settled(page, 2);
+    expect(await again.locator('.opening').innerText()).toContain('1 bullet: strong');
+  });
+
   it('takes a command from the slash menu with the keyboard alone', async () => {
     const { page } = open;
     const box = page.locator('#text');

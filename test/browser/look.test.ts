@@ -55,6 +55,11 @@ describe.each(looks)('the chat page, $name and $colorScheme', ({ name, ...look }
       .last()
       .evaluate((reply) => reply.scrollIntoView());
     await check('4-thread');
+    await page.getByRole('button', { name: 'Rewrite with me' }).first().click();
+    const dialog = page.getByRole('form', { name: 'Rewrite with me' });
+    await dialog.waitFor();
+    await check('4b-dialog');
+    await dialog.getByRole('button', { name: 'Leave it' }).click();
     await page.getByRole('button', { name: 'History' }).click();
     await settled(page, 1);
     await check('5-history');

@@ -8,13 +8,15 @@ import { openWork } from '../../src/work/work.ts';
 import { answering } from '../answering.ts';
 import { testKeys } from '../test-keys.ts';
 import { doubleAdapter } from './adapter.ts';
+import { inDiscord } from './discord/app.ts';
 import { noMetrics } from './no-metrics.ts';
 import { armed, type Point } from './points.ts';
 import { inSlack } from './slack/app.ts';
 
 /**
  * Proofline with the platform double in place of a real one: the same store, work and coach as src/main.ts puts together.
- * PORT, PLATFORM, DATABASE_URL, DUTIES, SLOW, and POINT with NTH say how it runs; SLACK_API that it is in Slack instead.
+ * PORT, PLATFORM, DATABASE_URL, DUTIES, SLOW, and POINT with NTH say how it runs; SLACK_API or DISCORD_API that it is in
+ * Slack or in Discord instead.
  */
 const { env } = process;
 const log = openLog('warn');
@@ -25,7 +27,9 @@ process.on('uncaughtException', (error) => {
 const store = await openStore({ url: env.DATABASE_URL ?? '', keys: testKeys });
 const adapter = env.SLACK_API
   ? await inSlack(store, log)
-  : doubleAdapter({ port: Number(env.PORT), platform: env.PLATFORM ?? '' });
+  : env.DISCORD_API
+    ? inDiscord(store, log)
+    : doubleAdapter({ port: Number(env.PORT), platform: env.PLATFORM ?? '' });
 const tools = answering(store, [adapter], { log, metrics: noMetrics, limits: noLimits });
 // As if every command took seconds.
 const glance = env.SLOW ? { ...tools.glance, underWay: presentProgress } : tools.glance;

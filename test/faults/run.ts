@@ -6,6 +6,14 @@ import type { Row } from './row.ts';
 import { responsesRow, stormRow } from './rows/answers.ts';
 import { crashRow, diskRow, freezeRow, halfOpenRow } from './rows/database.ts';
 import { duplicatesRow, editsRow } from './rows/deliveries.ts';
+import {
+  discordAnswersRow,
+  discordKillsRow,
+  discordLoadRow,
+  discordRepeatsRow,
+  discordSessionsRow,
+  discordStormRow,
+} from './rows/discord.ts';
 import { killsRow, pointsRow, signRow, stopRow } from './rows/kills.ts';
 import { libraryRow } from './rows/library.ts';
 import { erasureRow, wallsRow } from './rows/privacy.ts';
@@ -30,6 +38,12 @@ const rows: readonly Row[] = [
   aloneRow,
   loadRow,
   libraryRow,
+  discordKillsRow,
+  discordRepeatsRow,
+  discordSessionsRow,
+  discordAnswersRow,
+  discordStormRow,
+  discordLoadRow,
   slackKillsRow,
   slackSocketsRow,
   slackAnswersRow,

@@ -4,6 +4,13 @@ import { button, element } from './element.js';
 import { askForm } from './server.js';
 
 /**
+ * What was answered while the page is open, by what the dialog is about: an answer is easier to change than to give again.
+ *
+ * @type {Map<string, Readonly<Record<string, string>>>}
+ */
+const answered = new Map();
+
+/**
  * A dialog that a button opens, drawn in the conversation: its fields, a word to send them and one to leave.
  *
  * @param {Action} action
@@ -34,7 +41,8 @@ export function dialog(action, submit) {
  * @param {() => void} leave
  */
 function drawForm({ title, intro, fields, submit: word, command, values }, submit, leave) {
-  const controls = fields.map(drawControl);
+  const about = JSON.stringify([command, values]);
+  const controls = fields.map((field) => drawControl(field, answered.get(about)?.[field.name] ?? field.value));
   const labels = fields.map((field, i) =>
     element(
       'label',
@@ -60,15 +68,19 @@ function drawForm({ title, intro, fields, submit: word, command, values }, submi
   drawn.addEventListener('submit', (event) => {
     event.preventDefault();
     const filled = controls.map(({ name, value }) => [name, value.trim()]).filter(([, value]) => value);
+    answered.set(about, Object.fromEntries(filled));
     leave();
     submit(command, { ...values, ...Object.fromEntries(filled) }, title);
   });
   return drawn;
 }
 
-/** @param {Field} field */
-function drawControl(field) {
-  const { name, required, value } = field;
+/**
+ * @param {Field} field
+ * @param {string} value what stands in it at first
+ */
+function drawControl(field, value) {
+  const { name, required } = field;
   /** @type {Record<string, string>} */
   const attributes = { name, ...(required ? { required: '' } : {}) };
   if (field.kind === 'choice') {

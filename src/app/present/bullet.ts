@@ -1,8 +1,11 @@
 import type { BulletReview, Praise } from '../../engine/review.ts';
+import type { Level } from '../../engine/role.ts';
 import { type SlotKind, slotKinds } from '../../engine/slots.ts';
 import type { Block } from '../reply.ts';
+import { shortId } from '../review-ref.ts';
 import { maxQuoted, presentFindings } from './finding.ts';
 import { marksOf } from './marks.ts';
+import { rewriteAction } from './rewrite-form.ts';
 import { countOf, nothingFound, shorten, slotWords, tierWords, verdictWords } from './wording.ts';
 
 /** Findings shown at first: three are worked on, a list of nine is closed. */
@@ -10,9 +13,14 @@ const shownFindings = 3;
 
 /**
  * One bullet's part of a critique. `number` counts from 1; null when the bullet is the only one. `review` is the id of the
- * review where it is kept.
+ * review where it is kept, `aim` for whom it was judged.
  */
-export function presentBullet(bullet: BulletReview, number: number | null, review?: string): readonly Block[] {
+export function presentBullet(
+  bullet: BulletReview,
+  number: number | null,
+  review?: string,
+  aim?: { readonly role: string; readonly level: Level },
+): readonly Block[] {
   const { findings, praise } = bullet;
   const shown = findings.slice(0, shownFindings);
   const rest = findings.slice(shownFindings);
@@ -30,6 +38,10 @@ export function presentBullet(bullet: BulletReview, number: number | null, revie
   if (findings.length === 0) blocks.push({ kind: 'paragraph', text: nothingFound(bullet) });
   if (rest.length > 0) {
     blocks.push({ kind: 'more', label: `${countOf(rest.length, 'more point')}`, blocks: advice.slice(shownFindings) });
+  }
+  if (bullet.kind === 'bullet' && bullet.verdict !== 'strong') {
+    const where = review ? { review: shortId(review), bullet: String(number ?? 1) } : { text: bullet.text, ...aim };
+    blocks.push({ kind: 'actions', actions: [rewriteAction(where)] });
   }
   blocks.push(scoreOf(bullet));
   return blocks;

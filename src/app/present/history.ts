@@ -143,5 +143,5 @@ function glimpseOf(review: KeptReview['review'], resume: KeptReview['resume']): 
 }
 
 function pageAction(label: string, page: number, kind?: ReviewKind): Action {
-  return { label, command: 'history', values: { page: String(page), ...(kind ? { of: kind } : {}) } };
+  return { label, command: 'history', values: { page: String(page), ...(kind ? { of: kind } : {}) }, inPlace: true };
 }

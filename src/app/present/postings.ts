@@ -48,7 +48,12 @@ export function presentPostings(
   if (saved.length === 0) return presentNoPostings();
   const number = (index: number) => page.from + index + 1;
   const summary = `You saved ${countOf(page.of, 'posting')}, newest first.`;
-  const turn = (label: string, to: number): Action => ({ label, command: 'postings', values: { page: String(to) } });
+  const turn = (label: string, to: number): Action => ({
+    label,
+    command: 'postings',
+    values: { page: String(to) },
+    inPlace: true,
+  });
   const actions: readonly Action[] = [
     ...saved.map(
       ({ id }, index): Action => ({ label: `Compare ${number(index)}`, command: 'keyword-gap', values: { saved: id } }),
@@ -58,6 +63,7 @@ export function presentPostings(
         label: `Delete ${number(index)}`,
         command: 'delete-posting',
         values: { name: id },
+        inPlace: true,
       }),
     ),
     ...(page.of > 1 ? [{ label: 'Compare all', command: 'keyword-gap', values: { saved: 'all' } }] : []),

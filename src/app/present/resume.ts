@@ -25,7 +25,7 @@ export interface ResumeExtras extends Keeping {
 /** The whole review for the member alone: what was read, the four scores, the first fixes, then section by section. */
 export function presentResume(
   kept: KeptResume,
-  { says, kept: place, files, remarks, firstUse = [] }: ResumeExtras,
+  { says, kept: place, changes, files, remarks, firstUse = [] }: ResumeExtras,
 ): Reply {
   const { review } = kept;
   const gist = `Your resume: ${gistOf(review)}.`;
@@ -39,6 +39,7 @@ export function presentResume(
     ...review.components.map(meterOf),
     { kind: 'note', text: 'These four are mine, each explained below. No hiring system uses them.' },
     { kind: 'more', label: 'Where the points went', blocks: whereFrom(review) },
+    ...(changes?.blocks ?? []),
     ...topFixes(fixes),
     ...scanCard(review),
     ...files,

@@ -21,7 +21,7 @@ export function presentDeleteQuestion({ id, outline }: KeptReview): Reply {
     summary,
     blocks: [
       { kind: 'paragraph', text: summary },
-      { kind: 'actions', actions: [{ label: 'Yes, delete it', command: 'delete-review', values }] },
+      { kind: 'actions', actions: [{ label: 'Yes, delete it', command: 'delete-review', values, inPlace: true }] },
     ],
     parts: [],
   };

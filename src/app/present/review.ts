@@ -8,6 +8,8 @@ import { aimOf, countOf, nothingFound, tallyOf } from './wording.ts';
 /** What became of a review after it was given: a whole sentence, and for a first review what a member has to know. */
 export interface Keeping {
   readonly says: string;
+  /** What changed since the same message was reviewed before it was edited. */
+  readonly changes?: { readonly gist: string; readonly blocks: readonly Block[] };
   /** The id of the review where it is kept, and whether there is somebody here to share it with. */
   readonly kept?: { readonly id: string; readonly canShare: boolean };
   readonly firstUse?: readonly Block[];
@@ -25,22 +27,26 @@ export function keptFor(textDays: number): string {
 }
 
 /** The whole critique: an opening with the gist and the one next step, then a part for each bullet. */
-export function presentReview(review: Review, { says, kept, firstUse = [] }: Keeping): Reply {
+export function presentReview(review: Review, { says, kept, changes, firstUse = [] }: Keeping): Reply {
   const { bullets } = review;
   const tally = tallyOf(bullets);
+  const aim = { role: review.pack.id, level: review.level };
   const next = nextStep(bullets);
   const opening: Block[] = [
     { kind: 'heading', text: `${tally}.` },
     { kind: 'paragraph', text: next },
+    ...(changes?.blocks ?? []),
     { kind: 'note', text: `Judged for: ${aimOf(review)}. Only you can see this. ${says}` },
     ...(kept ? [{ kind: 'actions', actions: reviewActions(kept.id, kept.canShare) } as const] : []),
     ...firstUse,
   ];
   return {
     audience: 'asker',
-    summary: `${tally}. ${next}`,
+    summary: changes ? `${changes.gist} ${tally}. ${next}` : `${tally}. ${next}`,
     blocks: opening,
-    parts: bullets.map((bullet, index) => presentBullet(bullet, bullets.length === 1 ? null : index + 1, kept?.id)),
+    parts: bullets.map((bullet, index) =>
+      presentBullet(bullet, bullets.length === 1 ? null : index + 1, kept?.id, aim),
+    ),
   };
 }
 

@@ -1,63 +1,15 @@
+import { amountOf, type Pair, readPair } from '../amounts.ts';
 import type { Figure } from '../figures.ts';
 import { guides } from '../guides.ts';
-import { ask, type BulletRule, quoted } from '../rule.ts';
+import { ask, type BulletRule, type Match, quoted } from '../rule.ts';
 import type { ReadBullet } from '../slots.ts';
 import { spanOfWords } from '../text.ts';
 import { tag } from '../words.ts';
 
-/** Seconds, bytes or plain number that a figure's text stands for, with the kind of unit, or null where it cannot be told. */
-function amount(word: string, next: string): { value: number; unit: string } | null {
-  const match = /^[~≈<>$€£₹]*(\d[\d.,]*)\s*([a-zµ%]*)/.exec(word);
-  if (!match) return null;
-  const value = Number((match[1] ?? '').replace(/,/g, '').replace(/\.$/, ''));
-  const unit = match[2] || next;
-  const seconds: Readonly<Record<string, number>> = {
-    ms: 0.001,
-    s: 1,
-    sec: 1,
-    second: 1,
-    seconds: 1,
-    m: 60,
-    min: 60,
-    mins: 60,
-    minute: 60,
-    minutes: 60,
-    h: 3600,
-    hr: 3600,
-    hour: 3600,
-    hours: 3600,
-    d: 86400,
-    day: 86400,
-    days: 86400,
-    week: 604800,
-    weeks: 604800,
-    month: 2592000,
-    months: 2592000,
-  };
-  const bytes: Readonly<Record<string, number>> = { kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12 };
-  if (!Number.isFinite(value)) return null;
-  const time = Object.hasOwn(seconds, unit) ? seconds[unit] : undefined;
-  if (time !== undefined) return { value: value * time, unit: 'time' };
-  const size = Object.hasOwn(bytes, unit) ? bytes[unit] : undefined;
-  if (size !== undefined) return { value: value * size, unit: 'size' };
-  return { value, unit: unit === '%' ? '%' : '' };
-}
-
-function ends(
-  read: ReadBullet,
-  figure: Figure,
-): [{ value: number; unit: string }, { value: number; unit: string }] | null {
-  const numbers = [];
-  for (let k = figure.from; k < figure.to; k++) if (/\d/.test(read.words[k]?.lower ?? '')) numbers.push(k);
-  const [a, b] = numbers;
-  if (a === undefined || b === undefined || numbers.length !== 2) return null;
-  const before = amount(read.words[a]?.lower ?? '', read.words[a + 1]?.lower ?? '');
-  const after = amount(read.words[b]?.lower ?? '', read.words[b + 1]?.lower ?? '');
-  if (!before || !after) return null;
-  if (before.unit !== after.unit)
-    return before.unit === '' && after.unit === '%' ? [{ ...before, unit: '%' }, after] : null;
-  return [before, after];
-}
+/** How far a stated share may be from that of the two numbers beside it, in points: people round, and round twice. */
+const roundingPoints = 6;
+/** A share belongs to the two numbers that stand this many words from it. */
+const beside = 3;
 
 export const impossibleFigure: BulletRule = {
   id: 'impossible-figure',
@@ -71,51 +23,120 @@ export const impossibleFigure: BulletRule = {
     flags: [
       { text: 'Reduced parcel losses by 140% with a second scan', evidence: '140%' },
       { text: 'Reduced label printing from 2 s to 9 s by caching fonts', evidence: '2 s to 9 s' },
+      { text: 'Increased parcel scans from 900 to 300 a day', evidence: '900 to 300' },
+      { text: 'Improved the response time of the tide API from 200 ms to 800 ms', evidence: '200 ms to 800 ms' },
+      { text: 'Cut label printing from 8 s to 2 s (95%) by caching fonts', evidence: '95%' },
+      { text: 'Moved 130% of the couriers to the new scanner', evidence: '130%' },
     ],
-    allows: ['Reduced label printing from 9 s to 2 s by caching fonts', 'Grew parcel volume by 140% in two years'],
+    allows: [
+      'Reduced label printing from 9 s to 2 s by caching fonts',
+      'Grew parcel volume by 140% in two years',
+      'Improved the response time of the tide API from 800 ms to 200 ms',
+      'Cut label printing from 8 s to 2 s (75%) by caching fonts',
+      'Reached 130% of the sales target',
+    ],
   },
 
   *check({ text }, { read }) {
     for (const figure of read.figures) {
-      const down = nearestDirection(read, figure.from);
-      const span = spanOfWords(read.words, figure.from, figure.to);
-      if (figure.kind === 'percent' && down === 'down') {
-        const found = amount(read.words[figure.from]?.lower ?? '', '');
-        if (found && found.value > 100 && read.words[figure.from - 1]?.lower !== 'to') {
-          yield ask(
-            read,
-            figure.from,
-            figure.to,
-            `${quoted(text, span)} is more than all there was.`,
-            'A reduction cannot pass 100 %. What were the numbers before and after?',
-          );
-        }
-      } else if (figure.kind === 'change' && down === 'down') {
-        const pair = ends(read, figure);
-        if (pair && pair[0].value < pair[1].value) {
-          yield ask(
-            read,
-            figure.from,
-            figure.to,
-            `${quoted(text, span)} goes up, but the verb says down.`,
-            'Are the two numbers the right way round, and in the same unit?',
-          );
-        }
-      }
+      const found = figure.kind === 'percent' ? doubtShare(text, read, figure) : doubtChange(text, read, figure);
+      if (found) yield found;
     }
   },
 };
 
-/** The direction that the closest change verb before the figure gives, within its sentence. */
-function nearestDirection({ tags, words, bases }: ReadBullet, at: number): 'up' | 'down' | null {
+function doubtShare(text: string, read: ReadBullet, figure: Figure): Match | null {
+  const { words } = read;
+  const share = amountOf(words[figure.from]?.lower ?? '', '')?.value;
+  if (share === undefined) return null;
+  const span = spanOfWords(words, figure.from, figure.to);
+  const match = (message: string, question: string) =>
+    ask(read, figure.from, figure.to, `${quoted(text, span)} ${message}`, question);
+  if (share > 100 && falls(read, figure.from) && words[figure.from - 1]?.lower !== 'to')
+    return match(
+      'is more than all there was.',
+      'A reduction cannot pass 100 %. What were the numbers before and after?',
+    );
+  if (share > 100 && isPartOfMany(read, figure))
+    return match(
+      'is more than all of them.',
+      'A part cannot pass 100 %. How many were there, and how many of them was it?',
+    );
+  if (words[figure.to]?.lower === 'of') return null;
+  const change = read.figures.find(
+    (other) =>
+      other.kind === 'change' &&
+      ((figure.from - other.to <= beside && figure.from >= other.to) ||
+        (other.from - figure.to <= beside && other.from >= figure.to)),
+  );
+  const pair = change && readPair(read, change);
+  if (!change || !pair || pair[0].unit === '%' || pair[0].value <= 0) return null;
+  const told = Math.round(100 * Math.abs(1 - pair[1].value / pair[0].value));
+  if (Math.abs(told - share) <= roundingPoints || words[figure.from]?.lower.includes('+')) return null;
+  return match(
+    `does not go with ${quoted(text, spanOfWords(words, change.from, change.to))}, which makes ${told} %.`,
+    'Which of the two is right? Keep that one.',
+  );
+}
+
+/** "130 % of the couriers": a part of a number of things, not a target passed. */
+function isPartOfMany({ words }: ReadBullet, figure: Figure): boolean {
+  if (words[figure.to]?.lower !== 'of' || !/^(?:the|our|all|its|their)$/.test(words[figure.to + 1]?.lower ?? ''))
+    return false;
+  const named = words.slice(figure.to + 2, figure.to + 5);
+  return (
+    /[^s]s$/.test(named[0]?.lower ?? '') &&
+    !named.some(({ lower }) => /^(?:targets?|goals?|quotas?|plans?|budgets?|sales)$/.test(lower))
+  );
+}
+
+function doubtChange(text: string, read: ReadBullet, figure: Figure): Match | null {
+  const pair = figure.kind === 'change' ? readPair(read, figure) : null;
+  if (!pair) return null;
+  const span = spanOfWords(read.words, figure.from, figure.to);
+  const message = wrongWay(read, figure, pair);
+  if (!message) return null;
+  return ask(
+    read,
+    figure.from,
+    figure.to,
+    `${quoted(text, span)} ${message}`,
+    'Are the two numbers the right way round, and in the same unit?',
+  );
+}
+
+function wrongWay(read: ReadBullet, figure: Figure, [before, after]: Pair): string | null {
+  const verb = nearestChange(read, figure.from);
+  if (before.value < after.value && verb === 'down') return 'goes up, but the verb says down.';
+  if (before.value > after.value && verb === 'up' && before.unit !== 'time') return 'goes down, but the verb says up.';
+  if (before.value < after.value && verb === 'better' && before.unit === 'time' && isWaiting(read, figure))
+    return 'is a longer time, but the verb says better.';
+  return null;
+}
+
+function falls(read: ReadBullet, at: number): boolean {
+  return nearestChange(read, at) === 'down';
+}
+
+/** A measure of which less is better stands before the figure. */
+function isWaiting({ words }: ReadBullet, figure: Figure): boolean {
+  return words
+    .slice(Math.max(0, figure.from - 6), figure.from)
+    .some(({ lower }) => /^(?:times?|latency|latencies|delays?|duration|wait|waiting|lag)$/.test(lower));
+}
+
+/** What the closest change verb before the figure says, within its sentence. */
+function nearestChange({ tags, words, bases }: ReadBullet, at: number): 'up' | 'down' | 'better' | null {
   for (let k = at - 1; k >= Math.max(0, at - 10); k--) {
     const mask = tags[k] ?? 0;
+    const base = bases[k] ?? '';
     if (
-      /^(?:reduce|cut|lower|decrease|shrink|slash|shorten|trim|drop|fall|lessen|minimize)$/.test(bases[k] ?? '') &&
+      /^(?:reduce|cut|lower|decrease|shrink|slash|shorten|trim|drop|fall|lessen|minimize)$/.test(base) &&
       mask & (tag.past | tag.gerund | tag.base | tag.third)
     )
       return 'down';
-    if (mask & tag.up && bases[k] && !(mask & tag.metric)) return 'up';
+    if (mask & tag.up && base && !(mask & tag.metric))
+      return /^(?:increase|raise|grow|boost|lift|climb)$/.test(base) ? 'up' : 'better';
     if (words[k]?.gap === 'stop' || words[k]?.gap === 'semicolon') return null;
   }
   return null;

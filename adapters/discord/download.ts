@@ -1,0 +1,68 @@
+import type { APIMessage } from 'discord.js';
+import { maxFileBytes } from '../../src/app/attached.ts';
+import type { Attachment } from '../../src/app/ports.ts';
+import { Problem } from '../../src/app/problem.ts';
+import { type Api, refusedStatus } from './api.ts';
+import { type FileReference, readReference } from './attachment.ts';
+import { isFileAddress } from './hosts.ts';
+
+/** How long the whole of a download may take, in milliseconds. */
+const patience = 15_000;
+
+const tooLarge = () =>
+  new Problem('too-long', 'This file is larger than 8 MB. Save your resume as a smaller PDF and send it again.');
+const outOfReach = () =>
+  new Problem('cannot-open', 'I cannot get this file from Discord any more. Please send it again.');
+
+/** The bytes of a file. No token goes with the request, and nothing but Discord's own hosts is asked. */
+export async function downloadFile(
+  { content, size }: Attachment,
+  { api, base }: { readonly api: Api; readonly base: string },
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  if (!('reference' in content)) return Buffer.from(content.base64, 'base64');
+  if (size !== null && size > maxFileBytes) throw tooLarge();
+  const whole = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
+  const reference = readReference(content.reference);
+  const bytes = await fetchFrom(reference.url, base, whole);
+  if (bytes !== null) return bytes;
+  const fresh = await freshAddress(reference, api, whole);
+  const again = fresh === null ? null : await fetchFrom(fresh, base, whole);
+  if (again === null) throw outOfReach();
+  return again;
+}
+
+/** Null where the address leads to nothing any more. */
+async function fetchFrom(url: string, base: string, signal: AbortSignal): Promise<Uint8Array | null> {
+  if (!isFileAddress(url, base)) throw outOfReach();
+  const response = await fetch(url, { redirect: 'error', signal });
+  if (response.ok) return read(response);
+  await response.body?.cancel();
+  if (response.status >= 500 || response.status === 429)
+    throw new Error(`Discord answered ${response.status} to a download.`);
+  return null;
+}
+
+/** Discord's addresses end after a day; the message that the file came with has a new one. */
+async function freshAddress({ channel, message, id }: FileReference, api: Api, signal: AbortSignal) {
+  if (channel === null || message === null) return null;
+  try {
+    const found = await api.call<APIMessage>('GET', `/channels/${channel}/messages/${message}`, { signal });
+    return found.attachments.find((attachment) => attachment.id === id)?.url ?? null;
+  } catch (error) {
+    if (refusedStatus(error) === null) throw error;
+    return null;
+  }
+}
+
+/** The body, counted as it comes: what a header says of its length is not believed. */
+async function read(response: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.byteLength;
+    if (length > maxFileBytes) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

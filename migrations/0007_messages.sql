@@ -1,0 +1,2 @@
+ALTER TABLE "reviews" ADD COLUMN "message" text;--> statement-breakpoint
+CREATE INDEX "reviews_of_message" ON "reviews" USING btree ("community","member","message") WHERE "reviews"."message" is not null;

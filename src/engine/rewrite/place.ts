@@ -1,0 +1,44 @@
+import { readSlots } from '../slots.ts';
+import { readBullet } from '../text.ts';
+import { tag } from '../words.ts';
+import { join, lowerWords, type Phrase } from './trace.ts';
+
+/** Verbs whose object goes to its place, and those whose object is found there. All others are done for it. */
+const toVerbs = new Set('add apply attach bring introduce connect link give'.split(' '));
+const inVerbs = new Set(
+  'fix find replace remove change correct debug delete rename reduce cut merge resolve refactor rewrite catch detect close split shorten simplify'.split(
+    ' ',
+  ),
+);
+
+/** Words after which a place, a purpose or a means is told. */
+export const placing = /^(?:for|in|to|across|on|from|with|through|into|by)$/;
+
+/** An act with the thing it was done to: "added a key" and "rota page" are "added a key to the rota page". */
+export function place(act: Phrase, thing: Phrase, verb: string | undefined): Phrase {
+  const named = [...article(thing), ...thing];
+  if (act.length === 0) return named;
+  const said = new Set(lowerWords(act));
+  if (verb && toVerbs.has(verb)) return [...act, ...join(said.has('to') ? 'in' : 'to'), ...named];
+  if (verb && inVerbs.has(verb) && !said.has('in')) return [...act, ...join('in'), ...named];
+  return [...act, ...join('for'), ...named];
+}
+
+/** "the" where a single thing is named without an article: nobody is asked to write one. */
+function article(thing: Phrase): Phrase {
+  const bullet = readBullet(thing.map(({ text }) => text).join(' '));
+  const { words, tags } = readSlots(bullet);
+  const first = words[0];
+  if (!first || (tags[0] ?? 0) & (tag.function | tag.number) || /'s$|s'$/.test(first.lower)) return [];
+  if (/^\p{Lu}/u.test(first.text) && !((tags[0] ?? 0) & tag.artefact)) return [];
+  let head = 0;
+  while (words[head + 1]?.gap === 'none' && !((tags[head + 1] ?? 0) & (tag.function | tag.past | tag.number))) head++;
+  const lower = words[head]?.lower ?? '';
+  const single = (tags[head] ?? 0) & tag.artefact && !/[^s]s$/.test(lower);
+  return single &&
+    !/^(?:software|documentation|infrastructure|training|middleware|storage|authentication|authorization|inventory|payroll|billing|onboarding|support)$/.test(
+      lower,
+    )
+    ? join('the')
+    : [];
+}

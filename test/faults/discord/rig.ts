@@ -1,0 +1,102 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import postgres from 'postgres';
+import { type DiscordDouble, openDiscord } from '../../discord/double.ts';
+import type { Interaction, Message } from '../../discord/world.ts';
+import type { PostgresServer } from '../../postgres-server.ts';
+import { newReplica, type Replica } from '../replica.ts';
+
+/** What became of the questions. */
+export interface DiscordVerdict {
+  /** Said in direct messages and channels, and used as slash commands. */
+  readonly asked: number;
+  /** Not answered. */
+  readonly lost: number;
+  /** Answers too many. */
+  readonly duplicates: number;
+  /** Seconds from the last fault to the last answer. */
+  readonly drained: number;
+}
+
+/** One row's own database, Discord and process. */
+export interface DiscordRig {
+  readonly discord: DiscordDouble;
+  readonly replica: Replica;
+  /** Says a bullet as one of 40 members: directly, or in a channel of the server. */
+  say(number: number): Message;
+  slash(number: number): Interaction;
+  settle(from: number, patience?: number): Promise<DiscordVerdict>;
+  close(): Promise<void>;
+}
+
+let made = 0;
+
+export async function openDiscordRig(
+  server: PostgresServer,
+  given: Parameters<typeof openDiscord>[0] = {},
+): Promise<DiscordRig> {
+  made += 1;
+  const database = await server.createDatabase(`discord_${made}`);
+  const discord = await openDiscord(given);
+  const { guild } = discord.server();
+  const channels = Array.from({ length: 20 }, () => discord.channel(guild).id);
+  const users = Array.from({ length: 40 }, () => discord.user());
+  const replica = await newReplica({ DATABASE_URL: database, DISCORD_API: discord.api, DISCORD_TOKEN: discord.token });
+  await replica.start();
+  while (discord.gateway.connected() === 0) await wait(50);
+  const sql = postgres(database, { max: 1, backoff: () => 0.25, connect_timeout: 5, onnotice() {} });
+  const open = async () => {
+    const [row] = await sql`select count(*)::int as open from tasks where dead_at is null`;
+    return Number(row?.open);
+  };
+  const said: Message[] = [];
+  const used: Interaction[] = [];
+  const text = (number: number) => `Cut the nightly import of ${number} tide tables to 4 min by sorting them`;
+  /** The answers to each question, found by the number in its text. */
+  const answersTo = (number: string) =>
+    discord.messages.filter(
+      (one) => one.bot && !one.deleted && JSON.stringify(one.components).includes(` ${number} tide tables`),
+    );
+
+  return {
+    discord,
+    replica,
+    say(number) {
+      const user = users[number % users.length] ?? '';
+      const channel = channels[number % channels.length] ?? '';
+      const message =
+        number % 2 === 0
+          ? discord.say({ user, content: text(number) })
+          : discord.say({ user, channel, content: `<@${discord.bot}> ${text(number)}` });
+      said.push(message);
+      return message;
+    },
+    slash(number) {
+      const user = users[number % users.length] ?? '';
+      const channel = channels[number % channels.length] ?? '';
+      const one = discord.slash({ user, channel, name: 'review-bullet', options: { text: text(number) } });
+      used.push(one);
+      return one;
+    },
+    async settle(from, patience = 120_000) {
+      const until = performance.now() + patience;
+      const numbers = [...said.map(({ content }) => content), ...used.map(({ body }) => JSON.stringify(body))].map(
+        (words) => /(\d+) tide tables/.exec(words)?.[1] ?? '',
+      );
+      const missing = () => numbers.filter((number) => answersTo(number).length === 0).length;
+      while ((missing() > 0 || (await open().catch(() => 1)) > 0) && performance.now() < until) await wait(250);
+      const last = discord.heard.findLast(({ path }) => path.includes('messages'))?.at ?? 0;
+      const counts = numbers.map((number) => answersTo(number).length);
+      return {
+        asked: numbers.length,
+        lost: counts.filter((count) => count === 0).length,
+        duplicates: counts.reduce((sum, count) => sum + Math.max(0, count - 1), 0),
+        drained: Math.max(0, (last - (performance.timeOrigin + from)) / 1_000),
+      };
+    },
+    async close() {
+      await replica.kill();
+      await discord.close();
+      await sql.end({ timeout: 1 });
+    },
+  };
+}
