@@ -7,9 +7,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ReadUpload } from '../src/app/ports.ts';
+import { pathToFileURL } from 'node:url';
+import type { Documents, ReadUpload } from '../src/app/ports.ts';
 import { uploadRecord } from '../src/app/resume-record.ts';
-import { openDocuments } from '../src/documents/open-documents.ts';
+import { builtPath } from './built.ts';
 import { measureReview, type ReviewSpeed } from './review-speed.ts';
 
 /** What is known of a file besides what its own scorer compares. */
@@ -52,7 +53,7 @@ export interface ResumeFigures {
 export async function evalResumes(goldDir: string): Promise<ResumeFigures> {
   const corpus = join(goldDir, 'resumes');
   const scratch = mkdtempSync(join(tmpdir(), 'eval-resumes-'));
-  const documents = openDocuments();
+  const documents = await openBuilt();
   try {
     await documents.warm();
     const times: number[] = [];
@@ -95,6 +96,14 @@ export async function evalResumes(goldDir: string): Promise<ResumeFigures> {
   }
 }
 
+/** The readers as an operator runs them: compiled, and behind the fences that compiled code has. */
+async function openBuilt() {
+  const room: typeof import('../src/documents/open-documents.ts') = await import(
+    pathToFileURL(builtPath('src/documents/open-documents.js')).href
+  );
+  return room.openDocuments();
+}
+
 /** Counts the known names that one of the names read holds, letters and digits compared. */
 function count(
   sum: { found: number; of: number },
@@ -113,11 +122,7 @@ function count(
   }
 }
 
-async function evalHostile(
-  corpus: string,
-  scratch: string,
-  documents: ReturnType<typeof openDocuments>,
-): Promise<ResumeFigures['hostile']> {
+async function evalHostile(corpus: string, scratch: string, documents: Documents): Promise<ResumeFigures['hostile']> {
   const folder = join(scratch, 'hostile');
   execFileSync(process.execPath, [join(corpus, 'make-hostile.mjs'), folder], { stdio: 'ignore' });
   const manifest: readonly Hostile[] = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));

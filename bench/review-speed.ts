@@ -2,6 +2,9 @@
  * How long a whole review of a two-page PDF takes, from its bytes to its findings, beside what pdf.js needs to extract
  * the text alone. Both in this process and warm, file by file in turn, so that both meet the same machine.
  */
+// As in the reader's own process: before pdf.js.
+import '../src/documents/pdf/native-push.ts';
+import '../src/documents/pdf-globals.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';

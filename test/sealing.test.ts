@@ -19,6 +19,7 @@ import { openStore, type Store, type StoreAddress } from '../src/store/open.ts';
 import { openSeal } from '../src/store/seal.ts';
 import { makeDatabase, templateFolder } from '../src/store/template.ts';
 import { type Database, rowsOf } from '../src/store/tenancy.ts';
+import { keptResume } from './documents-here.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 import { firstKey, secondKey, testKeys } from './test-keys.ts';
 
@@ -126,6 +127,25 @@ describe.each(['embedded', 'postgres'] as const)('what is kept on the %s databas
     const rows = await raw(place, everything);
     expect(rows).toContain('weak-opener');
     for (const word of ['Responsible', 'Quillfeather', 'account']) expect(rows).not.toContain(word);
+  });
+
+  it('holds no word of a whole resume; when its time is over its scores stay and nothing else', async () => {
+    const place = await newPlace();
+    const resume = await keptResume();
+    const kept = { key: '1', role: 'p', review: resume.review, resume };
+    const { id } = await (await open(place, testKeys)).history.save(member, kept);
+    await close();
+    const rows = await raw(place, everything);
+    for (const word of ['Noor', 'vandijk', '5550', 'Polder', 'import']) expect(rows).not.toContain(word);
+    await raw(place, (database) => database.execute(sql`update reviews set kept_at = now() - interval '31 days'`));
+    const later = await open(place, testKeys);
+    await later.keeper.expire(30);
+    expect(await later.history.find(member, id)).toMatchObject({
+      kind: 'resume',
+      review: null,
+      resume: null,
+      outline: { components: resume.review.components.map(({ id: name, score }) => ({ id: name, score })) },
+    });
   });
 
   it('opens with no other key than its own: the start says which one is missing and changes nothing', async () => {

@@ -6,6 +6,7 @@ import { rolePacks } from '../src/engine/roles.ts';
 import { readBullet } from '../src/engine/text.ts';
 import { openStore, type Store } from '../src/store/open.ts';
 import { databases, type Place } from './databases.ts';
+import { keptResume } from './documents-here.ts';
 
 let people = 0;
 /** A member nobody else in this file is, so that no test sees what another one kept. */
@@ -41,6 +42,23 @@ describe.each(Object.entries(databases))('on %s', (_name, place) => {
     expect(Math.abs(Date.now() - kept.at.getTime())).toBeLessThan(60_000);
     expect(await store.history.find(member, kept.id)).toEqual(kept);
     expect(await store.history.latest(member, { limit: 10 })).toEqual([kept]);
+  });
+
+  it('a whole resume is kept with its review, in one list with the other reviews', async () => {
+    const member = someone();
+    const resume = await keptResume();
+    const role = resume.review.pack.id;
+    const lines = await store.history.save(member, { key: 'lines', ...plain });
+    const whole = await store.history.save(member, { key: 'whole', role, review: resume.review, resume });
+    expect(whole).toMatchObject({ kind: 'resume', review: JSON.parse(JSON.stringify(resume.review)) });
+    expect(JSON.stringify((await store.history.find(member, whole.id))?.resume)).toBe(JSON.stringify(resume));
+    expect((await store.history.latest(member, { limit: 9 })).map(({ id, kind }) => [id, kind])).toEqual([
+      [whole.id, 'resume'],
+      [lines.id, 'bullets'],
+    ]);
+    expect(JSON.stringify(await store.privacy.export(member))).toContain('noor@vandijk.example.nl');
+    await store.privacy.forget(member);
+    expect(await store.history.find(member, whole.id)).toBeNull();
   });
 
   it('a review of any text at all comes back byte for byte, also with NUL and half surrogate pairs', async () => {

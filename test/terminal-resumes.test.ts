@@ -1,10 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCoach } from '../src/app/coach.ts';
 import type { Answer } from '../src/app/ports.ts';
-import { plainResume } from './files.ts';
+import { plainResume, resumePdf } from './files.ts';
+import { memoryStore } from './memory-store.ts';
 import { runInMemory } from './terminal-wire.ts';
+import { listLog } from './web-server.ts';
 
 const nobody: Answer = () => Promise.reject(new Error('read-resumes asks nobody'));
 
@@ -51,5 +54,59 @@ describe('a script that reads a folder of resumes', () => {
       expect(code).toBe(2);
       expect(err).toContain('read-resumes --json FOLDER');
     }
+  });
+});
+
+describe('a person who has resumes reviewed in a terminal', { timeout: 120_000 }, () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'review-resumes-'));
+    writeFileSync(join(folder, 'noor.pdf'), resumePdf);
+    writeFileSync(join(folder, 'other.txt'), plainResume);
+    writeFileSync(join(folder, 'cut.pdf'), resumePdf.subarray(0, 300));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const coach = () => openCoach({ ...memoryStore(), log: listLog(), metrics: { count() {} }, textDays: 30 });
+  const path = (name: string) => join(folder, name);
+
+  it('reads the review of one, and saves its files', async () => {
+    const save = path('saved');
+    const { code, out } = await runInMemory(['review-resume', path('noor.pdf'), '--save', save], coach());
+    expect(code).toBe(0);
+    expect(out).toContain('Noor van Dijk');
+    expect(out).toContain('How it does');
+    expect(readFileSync(join(save, 'resume-with-notes.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('reads those of several, each under its name and with files of its own', async () => {
+    const save = path('both');
+    const argv = ['review-resume', path('noor.pdf'), path('other.txt'), '--keep', 'no', '--save', save];
+    const { code, out } = await runInMemory(argv, coach());
+    expect(code).toBe(0);
+    expect(out.match(/^== .*(noor\.pdf|other\.txt)$/gm)).toHaveLength(2);
+    expect(readdirSync(save)).toEqual(['noor.pdf', 'other.txt']);
+    expect(out).not.toContain('"format"');
+  });
+
+  it('gets them as data, with the reason for each that cannot be read', async () => {
+    const { code, out } = await runInMemory(['review-resume', '--json', path('noor.pdf'), path('cut.pdf')], coach());
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      [path('noor.pdf')]: { review: { level: 'mid' }, read: { name: { value: 'Noor van Dijk' } } },
+      [path('cut.pdf')]: { error: 'pdf-damaged' },
+    });
+  });
+
+  it('is told which file cannot be opened, and that an unreadable one is no verdict', async () => {
+    const missing = await runInMemory(['review-resume', path('nowhere.pdf')], coach());
+    expect([missing.code, missing.err]).toEqual([2, expect.stringContaining('nowhere.pdf')]);
+    const cut = await runInMemory(['review-resume', path('cut.pdf')], coach());
+    expect([cut.code, cut.err]).toEqual([2, expect.stringContaining('nothing about how good your resume is')]);
+  });
+
+  it('pastes its text on standard input', async () => {
+    const { code, out } = await runInMemory(['review-resume', '--no-history'], coach(), { input: plainResume });
+    expect([code, out]).toEqual([0, expect.stringContaining('Polder Logistics')]);
   });
 });

@@ -75,7 +75,7 @@ export const resume: Measure = {
 };
 
 async function built(): Promise<Upload> {
-  await import(pathToFileURL(builtPath('src/documents/child-globals.js')).href);
+  await import(pathToFileURL(builtPath('src/documents/pdf-globals.js')).href);
   const modules = [
     'documents/read-upload',
     'documents/print-pdf',

@@ -211,7 +211,7 @@ export type Made =
 /** Reads and writes files for members, each apart from the app: one that crashes or floods its reader harms nobody else. */
 export interface Documents {
   /**
-   * Never rejects for anything in the file. Answers within eight seconds of work, or thirty of waiting for a processor.
+   * Never rejects for anything in the file. Answers within eight seconds of work, or sixty of waiting for a processor.
    * Nothing of the file is kept.
    */
   read(upload: Upload): Promise<ReadUpload>;

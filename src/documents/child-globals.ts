@@ -1,4 +1,5 @@
 import { Socket } from 'node:net';
+import './pdf-globals.ts';
 
 // Imported first in the process that reads uploads, before any library.
 
@@ -8,16 +9,3 @@ Socket.prototype.connect = () => {
 };
 Reflect.deleteProperty(globalThis, 'fetch');
 Reflect.deleteProperty(globalThis, 'WebSocket');
-
-// pdf.js wants these browser classes at hand when it loads; it uses them only to draw, which nothing here does.
-for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) {
-  if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: class {}, writable: true });
-}
-
-// A font is ready at once: it is never drawn.
-if (!('FontFace' in globalThis)) {
-  const FontFace = class {
-    readonly loaded = Promise.resolve();
-  };
-  Object.defineProperty(globalThis, 'FontFace', { value: FontFace, writable: true });
-}

@@ -17,7 +17,7 @@ export interface Limits {
 /** Milliseconds between two looks at a reader's memory and work. */
 const watchEvery = 20;
 /** Milliseconds a fresh reader has to load its libraries. */
-const startTime = 30_000;
+const startTime = 60_000;
 
 /** A process that does one task at a time, apart from the app: no environment, no network, killed at its limits. */
 export interface Reader {

@@ -12,7 +12,7 @@ const maxMade = maxUpload + 2 * 1024 * 1024;
 /** Files after which a reader is replaced, so that whatever a library keeps goes with it. */
 const filesEach = 100;
 
-const usual: Limits = { work: 8_000, time: 30_000, memory: 360 * 1024 * 1024 };
+const usual: Limits = { work: 8_000, time: 60_000, memory: 360 * 1024 * 1024 };
 
 /** Reads uploads in a small pool of separate processes. The first starts with the first upload, or with `warm`. */
 export function openDocuments(limits: Limits = usual): Documents & { warm(): Promise<void> } {

@@ -82,9 +82,25 @@ function walk({ jobs, projects, education, bullets }: Resume, own: readonly Read
     } else if (projects.some((each) => sameSpot(each, line)) || education.some((each) => sameSpot(each, line))) {
       lines.push({ kind: 'entry', text: line.text });
       said = [];
-    } else if (!covered(line.text, said)) lines.push({ kind: 'text', text: line.text });
+    } else if (!covered(line.text, said)) addText(lines, line.text);
   }
   return lines;
+}
+
+/** Shorter lines end where their writer ended them. */
+const fullLine = 45;
+
+/** A line of running text that the page broke goes on where the one before stopped. */
+function addText(lines: PlainLine[], text: string): void {
+  const last = lines.at(-1);
+  if (
+    last?.kind === 'text' &&
+    last.text.length > fullLine &&
+    /[\p{L}\p{N},]$/u.test(last.text) &&
+    /^\p{Ll}/u.test(text)
+  )
+    lines[lines.length - 1] = { kind: 'text', text: `${last.text} ${text}` };
+  else lines.push({ kind: 'text', text });
 }
 
 function isBullet(bullets: readonly ReadBullet[], text: string): boolean {

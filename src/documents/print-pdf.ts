@@ -27,8 +27,27 @@ const looks: Readonly<Record<PlainLine['kind'], Look>> = {
   bullet: { size: 10, bold: false, above: 2, indent: 14 },
 };
 
-/** Liberation Sans comes with pdf.js: Latin, Greek and Cyrillic. */
-const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'standard_fonts');
+const folderOf = (manifest: string) => dirname(createRequire(import.meta.url).resolve(manifest));
+
+/**
+ * Liberation Sans comes with pdf.js and is what recruiters know: Latin, Greek and Cyrillic. What it lacks, such as Vietnamese,
+ * DejaVu Sans has; it makes a larger file. Whole fonts, because leaving letters out breaks on some of them.
+ */
+const families = [
+  {
+    folder: join(folderOf('pdfjs-dist/package.json'), 'standard_fonts'),
+    plain: 'LiberationSans-Regular',
+    bold: 'LiberationSans-Bold',
+  },
+  {
+    folder: join(folderOf('dejavu-fonts-ttf/package.json'), 'ttf'),
+    plain: 'DejaVuSans',
+    bold: 'DejaVuSans-Bold',
+  },
+] as const;
+
+/** Scripts that are written from right to left, whose letters would stand in the wrong order. */
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 interface Paper {
   readonly pdf: PDFDocument;
@@ -43,30 +62,48 @@ interface Paper {
  * such as Chinese; signs that it has not are left out, and the answer says so.
  */
 export async function printPdf(resume: Resume): Promise<Made> {
-  const pdf = await PDFDocument.create({ updateMetadata: false });
-  pdf.registerFontkit(fontkit);
-  const embed = (file: string, name: string) =>
-    pdf.embedFont(readFileSync(join(fonts, file)), { subset: false, customName: name });
-  const [plain, bold] = [
-    await embed('LiberationSans-Regular.ttf', 'LiberationSans'),
-    await embed('LiberationSans-Bold.ttf', 'LiberationSans-Bold'),
-  ];
+  const lines = plainResume(resume);
+  const letters = new Set(
+    lines.flatMap(({ text }) => [...text.normalize('NFC')].filter((one) => /[\p{L}\p{N}]/u.test(one))),
+  );
+  if ([...letters].some((letter) => rightToLeft.test(letter))) throw new Unreadable('letters-missing');
+  for (const family of families) {
+    const pdf = await PDFDocument.create({ updateMetadata: false });
+    pdf.registerFontkit(fontkit);
+    const embed = (name: string) =>
+      pdf.embedFont(readFileSync(join(family.folder, `${name}.ttf`)), { subset: false, customName: name });
+    const plain = await embed(family.plain);
+    const known = new Set(plain.getCharacterSet());
+    if ([...letters].every((letter) => known.has(letter.codePointAt(0) ?? 0))) {
+      return write(resume, lines, { pdf, plain, bold: await embed(family.bold), known });
+    }
+  }
+  throw new Unreadable('letters-missing');
+}
+
+interface Ink {
+  readonly pdf: PDFDocument;
+  readonly plain: PDFFont;
+  readonly bold: PDFFont;
+  /** Code points that the font has. */
+  readonly known: ReadonlySet<number>;
+}
+
+async function write(resume: Resume, lines: readonly PlainLine[], { pdf, plain, bold, known }: Ink): Promise<Made> {
   if (resume.name) pdf.setTitle(resume.name.value);
-  const known = new Set(plain.getCharacterSet());
   const paper: Paper = { pdf, fonts: { plain, bold }, at: addPage(pdf), y: page.height - page.margin };
   const dropped = new Set<string>();
-  for (const line of plainResume(resume)) draw(paper, { ...line, text: showable(line.text, known, dropped) });
+  for (const line of lines) draw(paper, { ...line, text: showable(line.text, known, dropped) });
   const left =
     dropped.size > 0 ? ['Some signs, such as icons, are left out of the plain PDF; the Word file holds them.'] : [];
   return { kind: 'made', bytes: await pdf.save({ useObjectStreams: false }), left };
 }
 
-/** The text in letters of the font. Throws for a letter or a digit that it has not. */
+/** The text without the signs that the font has not. */
 function showable(text: string, known: ReadonlySet<number>, dropped: Set<string>): string {
   return [...text.normalize('NFC')]
     .filter((character) => {
       if (known.has(character.codePointAt(0) ?? 0)) return true;
-      if (/[\p{L}\p{N}]/u.test(character)) throw new Unreadable('letters-missing');
       dropped.add(character);
       return false;
     })

@@ -30,7 +30,9 @@ export const tierWords: Readonly<Record<Tier, string>> = {
 
 /** “1 bullet”, “3 bullets”. */
 export function countOf(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+  // Grouping digits costs more than all the rest of a sentence, and few numbers have any to group.
+  const digits = Math.abs(number) < 1_000 ? String(number) : number.toLocaleString('en-US');
+  return `${digits} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** For whom a review was made: “backend engineer, mid level”. */

@@ -4,6 +4,8 @@ import { Unreadable } from '../unreadable.ts';
 /** Most bytes one stream of a PDF may unpack to, and all together; drawing a dense page takes a few hundred kilobytes. */
 const maxStream = 48 * 1024 * 1024;
 const maxAll = 160 * 1024 * 1024;
+/** Bytes unpacked in one step: a font of usual size in one or two. */
+const chunkSize = 128 * 1024;
 /** Most streams looked at; files with more are left to the limits of the process. */
 const maxStreams = 4_000;
 
@@ -38,7 +40,7 @@ export function checkStreams(bytes: Uint8Array): void {
 
 function unpack(data: Buffer): Buffer | null {
   try {
-    return inflateSync(data, { maxOutputLength: maxStream });
+    return inflateSync(data, { maxOutputLength: maxStream, chunkSize });
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE') {
       throw new Unreadable('too-large-inside');

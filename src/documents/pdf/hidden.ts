@@ -26,18 +26,15 @@ export function hiddenGlyph(
   return under !== 'pattern' && glyph.color !== 'pattern' && distance(under, glyph.color) < 0.045 ? 'colour' : null;
 }
 
-/** Pairs of colours looked at before: a page of ten thousand letters has a handful. */
-const distances = new Map<string, number>();
-const maxPairs = 10_000;
+/** The pair of colours looked at last: neighbouring letters have the same. */
+let last = { a: '', b: '', most: 0 };
 
 /** How far apart two colours are, 0 to 1. */
 function distance(a: string, b: string): number {
-  const known = distances.get(a + b);
-  if (known !== undefined) return known;
+  if (last.a === a && last.b === b) return last.most;
   const channel = (color: string, at: number) => Number.parseInt(color.slice(at, at + 2), 16) / 255;
   let most = 0;
   for (const at of [1, 3, 5]) most = Math.max(most, Math.abs(channel(a, at) - channel(b, at)));
-  if (distances.size >= maxPairs) distances.clear();
-  distances.set(a + b, most);
+  last = { a, b, most };
   return most;
 }
