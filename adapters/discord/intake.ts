@@ -40,7 +40,7 @@ export interface Intake extends Heard {
 const persistence = { first: 500, last: 10_000, tries: 365 };
 
 /** As long for an interaction, whose member looks at a sign that work is under way. */
-const impatience = { first: 1_000, last: 4_000, tries: 4 };
+const impatience = { first: 1_000, last: 4_000, tries: 7 };
 
 /** How long `stop` waits, in milliseconds. */
 const lastWait = 3_000;

@@ -9,7 +9,9 @@ import { newReplica, type Replica } from '../replica.ts';
 export interface DiscordVerdict {
   /** Said in direct messages and channels, and used as slash commands. */
   readonly asked: number;
-  /** Not answered. */
+  /** Not taken, and its asker was told to send it again. */
+  readonly turnedAway: number;
+  /** Not answered, and nothing said. */
   readonly lost: number;
   /** Answers too many. */
   readonly duplicates: number;
@@ -29,6 +31,19 @@ export interface DiscordRig {
 }
 
 let made = 0;
+
+const asked = /(\d+) tide tables/;
+
+/** What was found in components before: they are never changed, only replaced. */
+const numbersIn = new WeakMap<object, string | null>();
+
+function numberIn(components: Message['components']): string | null {
+  const known = numbersIn.get(components);
+  if (known !== undefined) return known;
+  const number = asked.exec(JSON.stringify(components))?.[1] ?? null;
+  numbersIn.set(components, number);
+  return number;
+}
 
 export async function openDiscordRig(
   server: PostgresServer,
@@ -51,11 +66,15 @@ export async function openDiscordRig(
   const said: Message[] = [];
   const used: Interaction[] = [];
   const text = (number: number) => `Cut the nightly import of ${number} tide tables to 4 min by sorting them`;
-  /** The answers to each question, found by the number in its text. */
-  const answersTo = (number: string) =>
-    discord.messages.filter(
-      (one) => one.bot && !one.deleted && JSON.stringify(one.components).includes(` ${number} tide tables`),
-    );
+  /** How many answers each question has, found by the number in its text. */
+  const answers = (): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    for (const { bot, deleted, components } of discord.messages) {
+      const number = bot && !deleted ? numberIn(components) : null;
+      if (number !== null) counts.set(number, (counts.get(number) ?? 0) + 1);
+    }
+    return counts;
+  };
 
   return {
     discord,
@@ -80,15 +99,23 @@ export async function openDiscordRig(
     async settle(from, patience = 120_000) {
       const until = performance.now() + patience;
       const numbers = [...said.map(({ content }) => content), ...used.map(({ body }) => JSON.stringify(body))].map(
-        (words) => /(\d+) tide tables/.exec(words)?.[1] ?? '',
+        (words) => asked.exec(words)?.[1] ?? '',
       );
-      const missing = () => numbers.filter((number) => answersTo(number).length === 0).length;
-      while ((missing() > 0 || (await open().catch(() => 1)) > 0) && performance.now() < until) await wait(250);
+      const away = () =>
+        used.filter(({ original }) => JSON.stringify(original?.components ?? []).includes('try again in a minute'))
+          .length;
+      const isMissing = () => {
+        const there = answers();
+        return numbers.filter((number) => !there.has(number)).length > away();
+      };
+      while ((isMissing() || (await open().catch(() => 1)) > 0) && performance.now() < until) await wait(250);
       const last = discord.heard.findLast(({ path }) => path.includes('messages'))?.at ?? 0;
-      const counts = numbers.map((number) => answersTo(number).length);
+      const there = answers();
+      const counts = numbers.map((number) => there.get(number) ?? 0);
       return {
         asked: numbers.length,
-        lost: counts.filter((count) => count === 0).length,
+        turnedAway: away(),
+        lost: counts.filter((count) => count === 0).length - away(),
         duplicates: counts.reduce((sum, count) => sum + Math.max(0, count - 1), 0),
         drained: Math.max(0, (last - (performance.timeOrigin + from)) / 1_000),
       };

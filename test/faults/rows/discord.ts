@@ -179,6 +179,7 @@ export const discordLoadRow: Row = {
     const slow = percentile(times, 0.99);
     return [
       ...kept(rig, verdict),
+      note('told to try again', verdict.turnedAway),
       note('first response p50', percentile(times, 0.5), ' ms'),
       bar('first response p99', slow, slow < 500, ' ms'),
       drained(verdict.drained),
