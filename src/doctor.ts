@@ -17,10 +17,10 @@ async function main(): Promise<void> {
     return;
   }
   const { slack, discord } = read.config;
-  if (!slack) print('unknown', 'Slack is not set up.', 'See docs/slack.md.');
-  if (!discord) print('unknown', 'Discord is not set up.', 'See docs/discord.md.');
   const findings = [...(slack ? await ofSlack(slack) : []), ...(discord ? await ofDiscord(discord) : [])];
   for (const { state, says, next } of findings) print(state, says, next);
+  if (!slack) print('unknown', 'Slack is not set up.', 'See docs/slack.md.');
+  if (!discord) print('unknown', 'Discord is not set up.', 'See docs/discord.md.');
   if (findings.some(({ state }) => state === 'ill')) process.exitCode = 1;
 }
 

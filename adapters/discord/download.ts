@@ -1,8 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { APIMessage } from 'discord.js';
 import { maxFileBytes } from '../../src/app/attached.ts';
 import type { Attachment } from '../../src/app/ports.ts';
 import { Problem } from '../../src/app/problem.ts';
-import { type Api, refusedStatus } from './api.ts';
+import { type Api, refusedStatus, toldToWait } from './api.ts';
 import { type FileReference, readReference } from './attachment.ts';
 import { isFileAddress } from './hosts.ts';
 
@@ -44,12 +45,22 @@ async function fetchFrom(url: string, base: string, signal: AbortSignal): Promis
 }
 
 /** Discord's addresses end after a day; the message that the file came with has a new one. */
-async function freshAddress({ channel, message, id }: FileReference, api: Api, signal: AbortSignal) {
+async function freshAddress(
+  reference: FileReference,
+  api: Api,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const { channel, message, id } = reference;
   if (channel === null || message === null) return null;
   try {
     const found = await api.call<APIMessage>('GET', `/channels/${channel}/messages/${message}`, { signal });
     return found.attachments.find((attachment) => attachment.id === id)?.url ?? null;
   } catch (error) {
+    const seconds = toldToWait(error);
+    if (seconds !== null) {
+      await pause(seconds * 1_000, undefined, { signal });
+      return freshAddress(reference, api, signal);
+    }
     if (refusedStatus(error) === null) throw error;
     return null;
   }

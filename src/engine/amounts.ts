@@ -46,6 +46,8 @@ export function amountOf(word: string, next: string): Amount | null {
   if (!Number.isFinite(value)) return null;
   if (Object.hasOwn(seconds, unit)) return { value: value * (seconds[unit] ?? 1), unit: 'time' };
   if (Object.hasOwn(bytes, unit)) return { value: value * (bytes[unit] ?? 1), unit: 'size' };
+  // "3x" is no amount: nothing can be compared with it.
+  if (match[2] && !/^(?:k|%|mn|million|bn|billion)$/.test(match[2])) return null;
   const times = unit === 'k' ? 1e3 : /^(?:mn|million)$/.test(unit) ? 1e6 : /^(?:bn|billion)$/.test(unit) ? 1e9 : 1;
   return { value: value * times, unit: unit === '%' ? '%' : '' };
 }
