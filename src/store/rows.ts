@@ -17,9 +17,22 @@ async function run(inside: Database, query: SQL): Promise<readonly Row[]> {
   return rowsOf<Row>(await prepared.execute());
 }
 
+/** Runs one statement as a transaction of its own that serves one community, with fewer trips to the server than `within`. */
+export type Shortcut = (community: string, text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
+
+const shortcuts = new WeakMap<Database, Shortcut>();
+
+/** Names the shortcut of a database. Transactions on it have none. */
+export function takeShortcut(database: Database, shortcut: Shortcut): void {
+  shortcuts.set(database, shortcut);
+}
+
 /** The rows of a query that serves one community. */
 export function rowsWithin(database: Database, community: string, query: SQL): Promise<readonly Row[]> {
-  return reach(within(database, community, (inside) => run(inside, query)));
+  const shortcut = shortcuts.get(database);
+  if (!shortcut) return reach(within(database, community, (inside) => run(inside, query)));
+  const { sql: text, params } = dialect.sqlToQuery(query);
+  return reach(shortcut(community, text, params));
 }
 
 /** The rows of one query that crosses communities, as the owner of the tables. `_why` names it for whoever reads the code. */

@@ -40,8 +40,19 @@ function guard(transaction: TransactionSql, lost: () => boolean): TransactionSql
     const refusal = Promise.reject(Object.assign(new Error('The connection is lost.'), { code: 'CONNECTION_CLOSED' }));
     return Object.assign(refusal, { values: () => refusal });
   };
-  transaction.unsafe = ((...query: Parameters<typeof send>) => (lost() ? refused() : send(...query))) as typeof send;
+  transaction.unsafe = ((...query: Parameters<typeof send>) =>
+    lost() ? refused() : send(...preparing(query))) as typeof send;
   return transaction;
+}
+
+type Unsafe = Parameters<Sql['unsafe']>;
+
+/**
+ * The same query, planned once for each connection. Without this the driver asks the server what the parameters are before
+ * each query that has any: a second trip, each time.
+ */
+export function preparing([text, values, options]: Unsafe): Unsafe {
+  return values && values.length > 0 ? [text, values, { prepare: true, ...options }] : [text, values, options];
 }
 
 /** Whether after this fault the connection is, or is about to be, gone: closed, cut, or ended by the server. */

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Member } from '../app/ports.ts';
 
@@ -28,11 +28,14 @@ export function within<T>(
   if (served !== undefined) throw new Error('A transaction serves one community only.');
   return database.transaction(async (transaction) => {
     serving.set(transaction, community);
-    await transaction.execute(
-      sql`select set_config('role', 'proofline_member', true), set_config('proofline.community', ${community}, true)`,
-    );
+    await transaction.execute(serve(community));
     return work(transaction);
   });
+}
+
+/** What makes a transaction one that serves a community. */
+export function serve(community: string): SQL {
+  return sql`select set_config('role', 'proofline_member', true), set_config('proofline.community', ${community}, true)`;
 }
 
 /** The work that may cross communities. A new kind needs a name here, so that every such path can be found. */
