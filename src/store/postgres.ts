@@ -23,6 +23,12 @@ const migrationLock = 0x70726f6f66;
 /** How long a start waits for another process that is changing the tables, in milliseconds. */
 const migrationPatience = 60_000;
 
+/**
+ * Connections of one process at most: more than it does tasks at once, because an answer holds one while its limits are
+ * counted on another. Six processes fit into the 100 that a PostgreSQL allows as it comes.
+ */
+const connections = 16;
+
 const options = {
   // Without these a query hangs up to 20 s after the server has come back, and 30 s when the server does not answer.
   backoff: () => 0.25,
@@ -47,7 +53,7 @@ export async function openPostgres({ url, keys }: Address): Promise<Store> {
   const ring = await migrateTables(url, keys).catch((error: unknown) => {
     throw error instanceof Problem ? error : explain(error, url);
   });
-  const pool = postgres(url, { ...options, max: 10, idle_timeout: 5, ...watched });
+  const pool = postgres(url, { ...options, max: connections, idle_timeout: 5, ...watched });
   makeTransactionsSafe(pool);
   const send = pool.unsafe.bind(pool);
   pool.unsafe = ((...query: Parameters<typeof send>) => send(...preparing(query))) as typeof send;
