@@ -53,6 +53,19 @@ function named(reply: Reply, name: string): Block | undefined {
 }
 
 describe('a member sends a resume', () => {
+  it('and has its keywords held against a posting saved before', async () => {
+    const { ask } = desk();
+    const posting = 'Backend Engineer\nRequirements:\n- Terraform in production\n- PostgreSQL\n- Elixir';
+    const files = [file('cv.pdf', resumePdf)];
+    await ask({ command: 'save-posting', values: { name: 'Dike works', text: posting } });
+    const saved = await ask({ files, values: { saved: 'dike works', keep: 'no' } });
+    const pasted = await ask({ files, values: { posting, keep: 'no' } });
+    expect(everything(saved)).toContain('Elixir');
+    expect(saved).toEqual(pasted);
+    expect((await ask({ files, values: { saved: 'Canal works' } })).problem).toBe('not-found');
+    expect((await ask({ files, values: { saved: 'Dike works', posting } })).problem).toBe('bad-option');
+  });
+
   it('and sees first what was read of it, then the scores, the fixes and every bullet', async () => {
     const { ask } = desk();
     const reply = await ask({ files: [file('cv.pdf', resumePdf)] });

@@ -48,7 +48,7 @@ describe('rewrite with me', () => {
     const [action] = actionsOf(weak);
     expect(action).toMatchObject({ label: 'Rewrite with me', command: 'rewrite', form: true });
     expect(action && `${action.command}?${query(action.values)}`.length).toBeLessThanOrEqual(60);
-    expect(actionsOf(strong)).toEqual([]);
+    expect(actionsOf(strong).map(({ command }) => command)).not.toContain('rewrite');
   });
 
   it('opens a dialog about that bullet, which fits every platform', async () => {

@@ -10,6 +10,7 @@ import { notFirst, textLeft } from '../present/resume-remarks.ts';
 import { Problem } from '../problem.ts';
 import type { Block } from '../reply.ts';
 import { annotatedCopy, resumeFile, resumeFormats } from '../resume-files.ts';
+import { findPosting, savedOption, suggestPostings } from '../saved-postings.ts';
 import { isPosted } from '../shared.ts';
 
 export const reviewResumeCommand: Command = {
@@ -30,6 +31,7 @@ export const reviewResumeCommand: Command = {
       required: false,
       kind: 'text',
     },
+    { ...savedOption, summary: 'The name of a posting you saved, in place of its text.' },
     keepOption,
   ],
   takesText: 'text',
@@ -37,12 +39,11 @@ export const reviewResumeCommand: Command = {
   slow: true,
 
   async run(ask, tools) {
-    const given = await readGiven(ask, tools);
-    const { upload, read, remarks } = given;
+    const posting = await givenPosting(ask, tools);
+    const { upload, read, remarks } = await readGiven(ask, tools);
     if (read.kind === 'unreadable') return presentUnreadable(read.message);
-    const { posting = '' } = ask.values;
     const kept = judgeResume(read.resume, ask.values, {
-      posting: posting.trim() ? posting : null,
+      posting,
       fileName: upload.fromFile ? upload.name : null,
       asOf: new Date().toISOString().slice(0, 7),
     });
@@ -51,7 +52,22 @@ export const reviewResumeCommand: Command = {
     const files = await filesFor(kept, upload, keeping.kept !== undefined, tools);
     return presentResume(kept, { ...keeping, files, remarks });
   },
+
+  suggest: ({ member }, option, typed, tools) =>
+    option === savedOption.name ? suggestPostings(member, typed, tools, false) : Promise.resolve([]),
 };
+
+/** The posting's text, pasted or saved; null for none. */
+async function givenPosting(ask: Ask, tools: CommandTools): Promise<string | null> {
+  const { posting = '', saved = '' } = ask.values;
+  if (!saved.trim()) return posting.trim() ? posting : null;
+  if (posting.trim()) {
+    throw new Problem('bad-option', 'Give me either a posting’s text or the name of a saved one, not both.');
+  }
+  const found = await findPosting(ask, saved, tools);
+  await tools.postings.touch(ask.member, [found.id]);
+  return found.text;
+}
 
 interface Given {
   readonly upload: Upload & { readonly fromFile: boolean };

@@ -37,16 +37,18 @@ export function presentReview(review: Review, { says, kept, changes, firstUse = 
     { kind: 'paragraph', text: next },
     ...(changes?.blocks ?? []),
     { kind: 'note', text: `Judged for: ${aimOf(review)}. Only you can see this. ${says}` },
-    ...(kept ? [{ kind: 'actions', actions: reviewActions(kept.id, kept.canShare) } as const] : []),
     ...firstUse,
   ];
+  const parts = bullets.map((bullet, index) =>
+    presentBullet(bullet, bullets.length === 1 ? null : index + 1, kept?.id, aim),
+  );
+  // What is to be done with the review stands below what it says.
+  const last: readonly Block[] = kept ? [{ kind: 'actions', actions: reviewActions(kept.id, kept.canShare) }] : [];
   return {
     audience: 'asker',
     summary: changes ? `${changes.gist} ${tally}. ${next}` : `${tally}. ${next}`,
     blocks: opening,
-    parts: bullets.map((bullet, index) =>
-      presentBullet(bullet, bullets.length === 1 ? null : index + 1, kept?.id, aim),
-    ),
+    parts: parts.map((part, index) => (index === parts.length - 1 ? [...part, ...last] : part)),
   };
 }
 
