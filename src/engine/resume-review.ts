@@ -157,13 +157,18 @@ type CostedFinding = ResumeFinding & { readonly cost: number };
 /** What the rules find in the whole, and what the lines break taken together, each worth its share of the component. */
 function readFindings(context: ResumeContext, summary: BulletReview | null): CostedFinding[] {
   const found: CostedFinding[] = [];
+  const times = new Map<string, number>();
+  /** The name, with a number from its second use on: a line can break a rule that the summary breaks too. */
+  const once = (name: string): string => {
+    const nth = (times.get(name) ?? 0) + 1;
+    times.set(name, nth);
+    return nth === 1 ? name : `${name}-${nth}`;
+  };
   for (const rule of resumeRules) {
-    let times = 0;
     for (const { says, next, section, evidence, cost = rule.cost } of rule.check(context)) {
-      times += 1;
       const { title, severity, component, why, source } = rule;
       const about = { rule: rule.id, title, severity, component, section, says, why, source, next, evidence };
-      found.push({ ...about, id: times === 1 ? rule.id : `${rule.id}-${times}`, value: 0, bullets: [], cost });
+      found.push({ ...about, id: once(rule.id), value: 0, bullets: [], cost });
     }
   }
   const { summary: read } = context.resume;
@@ -171,7 +176,7 @@ function readFindings(context: ResumeContext, summary: BulletReview | null): Cos
   for (const { finding, cost, section, evidence, bullets } of costsOfLines(context.bullets, summary, spot)) {
     const { rule, title, severity, message, why, source, fix } = finding;
     found.push({
-      id: bullets.length === 0 && !rule.startsWith('summary-') ? `summary-${rule}` : rule,
+      id: once(bullets.length === 0 && !rule.startsWith('summary-') ? `summary-${rule}` : rule),
       rule,
       title,
       severity,
