@@ -1,3 +1,4 @@
+import { numberWords } from './lexicon/number-words.ts';
 import type { Span } from './text.ts';
 
 /** How firmly a posting asks for something. */
@@ -83,18 +84,6 @@ export function readAsked(sentence: string, section: Asked): (at: number) => Ask
   return (at) => (wished.some(({ start, end }) => at >= start && at < end) ? 'preferred' : 'required');
 }
 
-const numberWords: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
 const yearsPattern =
   /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s?\+?(?:\s?(?:-|–|—|to)\s?\d{1,2}\s?\+?)?\s?(?:\(\d+\)\s?)?(?:or more |full |plus )?\+?\s?(?:years?|yrs?|of (?:them|these|those|which))\b/gi;
 

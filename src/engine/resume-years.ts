@@ -1,3 +1,4 @@
+import { numberWords } from './lexicon/number-words.ts';
 import type { YearMonth } from './resume/dates.ts';
 import type { Resume } from './resume/read-resume.ts';
 
@@ -10,22 +11,6 @@ export interface Years {
 const stated = /\b(\d{1,2})\+?\s*(?:years?|yrs?)\b/i;
 const statedInWords =
   /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?:\s+plus)?\s+years?\b/i;
-const numbers: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-};
 
 /** How long the member has worked; overlapping jobs count once. Null where nothing tells. */
 export function readYears(resume: Resume, asOf: YearMonth | null): Years | null {
@@ -33,7 +18,7 @@ export function readYears(resume: Resume, asOf: YearMonth | null): Years | null 
   const figure = stated.exec(said)?.[1];
   if (figure) return { count: Number(figure), from: 'stated' };
   const word = statedInWords.exec(said)?.[1]?.toLowerCase();
-  if (word) return { count: numbers[word] ?? 0, from: 'stated' };
+  if (word) return { count: numberWords[word] ?? 0, from: 'stated' };
   const months = workedMonths(resume, asOf);
   return months === null ? null : { count: Math.floor(months / 12), from: 'dates' };
 }
