@@ -45,11 +45,7 @@ async function fetchFrom(url: string, base: string, signal: AbortSignal): Promis
 }
 
 /** Discord's addresses end after a day; the message that the file came with has a new one. */
-async function freshAddress(
-  reference: FileReference,
-  api: Api,
-  signal: AbortSignal,
-): Promise<string | null> {
+async function freshAddress(reference: FileReference, api: Api, signal: AbortSignal): Promise<string | null> {
   const { channel, message, id } = reference;
   if (channel === null || message === null) return null;
   try {

@@ -42,7 +42,8 @@ const signPoints = ['after-claim-to-answer', 'after-sign-noted', 'after-call', '
 
 export const pointsRow: Row = {
   name: 'SIGKILL at each point',
-  what: (small) => `${points.length - 1} points of the pipeline, ${small ? 2 : 20} kills at each, under 10 messages/s`,
+  what: (small) =>
+    `${points.length - 1} points of the pipeline, ${small ? 1 : 20} kill${small ? '' : 's'} at each, under 10 messages/s`,
   run: (conditions) =>
     killAt(
       points.filter((point) => point !== 'after-sign-noted'),
@@ -54,7 +55,7 @@ export const pointsRow: Row = {
 export const signRow: Row = {
   name: 'SIGKILL while an answer is under way',
   what: (small) =>
-    `every answer is first said to be under way and then takes the place of that; ${signPoints.length} points, ${small ? 2 : 20} kills at each, under 10 messages/s`,
+    `every answer is first said to be under way and then takes the place of that; ${signPoints.length} points, ${small ? 1 : 20} kill${small ? '' : 's'} at each, under 10 messages/s`,
   run: (conditions) => killAt(signPoints, { SLOW: '1' }, conditions),
 };
 
@@ -78,7 +79,7 @@ async function killAt(
   })();
   let kills = 0;
   await replica?.kill();
-  for (let round = 0; round < (small ? 2 : 20); round += 1) {
+  for (let round = 0; round < (small ? 1 : 20); round += 1) {
     for (const point of points) {
       await replica?.start({ point, nth: 1 + Math.floor(chance() * 4) });
       await replica?.ended();
