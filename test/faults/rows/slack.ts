@@ -110,7 +110,7 @@ export const slackStormRow: Row = {
     const rig = await openSlackRig(server, { mode: 'socket' });
     const seconds = small ? 12 : 60;
     const until = performance.now() + seconds * 1_000;
-    const stormy = (channel: string) => Number(channel.slice(3)) % 10 < 3;
+    const stormy = (channel: string) => channel !== '' && Number(channel.slice(3)) % 10 < 3;
     rig.slack.befall(({ channel }) =>
       stormy(channel) && performance.now() < until ? { wait: 1 + Math.floor(chance() * (small ? 5 : 30)) } : 'none',
     );
