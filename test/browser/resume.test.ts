@@ -126,8 +126,10 @@ describe('a member at the chat page', () => {
 
   it('opens the file chooser with the keyboard', async () => {
     const { page } = open;
-    await page.getByRole('button', { name: 'Attach' }).focus();
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    // Until its commands are there, the page moves the keyboard to the text.
+    await page.locator('#options select').first().waitFor();
+    const attach = page.getByRole('button', { name: 'Attach' });
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), attach.press('Enter')]);
     expect(chooser.isMultiple()).toBe(true);
   });
 
