@@ -38,11 +38,10 @@ export const responsesRow: Row = {
 
 export const stormRow: Row = {
   name: '429 storm',
-  what: (small) =>
-    `${small ? 15 : 60} s in which 30 % of the channels answer 429 with 1 to ${small ? 5 : 30} s to wait`,
+  what: (small) => `${small ? 8 : 60} s in which 30 % of the channels answer 429 with 1 to ${small ? 5 : 30} s to wait`,
   async run({ server, small, chance }) {
     const rig = await openRig(server, { replicas: 2 });
-    const seconds = small ? 15 : 60;
+    const seconds = small ? 8 : 60;
     const until = performance.now() + seconds * 1_000;
     const stormy = (channel: string) => Number(channel.slice(1)) % 10 < 3;
     let storms = 0;

@@ -23,7 +23,7 @@ async function sayAll(rig: DiscordRig, from: number, count: number, rate: number
   }
 }
 
-const sizes = (small: boolean) => (small ? { kills: 4, each: 10 } : { kills: 40, each: 25 });
+const sizes = (small: boolean) => (small ? { kills: 2, each: 10 } : { kills: 40, each: 25 });
 
 export const discordKillsRow: Row = {
   name: 'Discord: SIGKILL with messages under way',
@@ -83,10 +83,11 @@ export const discordRepeatsRow: Row = {
 
 export const discordSessionsRow: Row = {
   name: 'Discord: sessions cut, renewed and ended',
-  what: (small) => `${small ? 3 : 10} rounds of a cut line, a request to connect anew, and a session that Discord ends`,
+  what: (small) =>
+    `${small ? 1 : 10} round${small ? '' : 's'} of a cut line, a request to connect anew, and a session that Discord ends`,
   async run({ server, small }) {
     const rig = await openDiscordRig(server);
-    const rounds = small ? 3 : 10;
+    const rounds = small ? 1 : 10;
     let number = 1_000;
     const say = async (count: number) => {
       await sayAll(rig, number, count, 50);
