@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { Problem } from '../app/problem.ts';
+import { endCutClients } from './cut-clients.ts';
 import { codeOf, isAway } from './failure.ts';
 import { signalChannel } from './inbox.ts';
 import type { KeyRing, KeySource } from './keys.ts';
@@ -40,30 +41,57 @@ const options = {
   // moment. A greeting of a kilobyte is sent at once, and so brings such a connection back; the server cuts the name.
   connection: {
     application_name: 'proofline'.padEnd(1_024),
-    // What a process held when its network was cut is let go of by the server.
-    idle_in_transaction_session_timeout: 15_000,
   },
 };
 
+/**
+ * What a process held when its network was cut is let go of by the server, which also finds out, after half a minute of
+ * silence, that a client is gone, and gives its place to another. In milliseconds, and in seconds.
+ */
+const cutOff = {
+  idle_in_transaction_session_timeout: 15_000,
+  tcp_keepalives_idle: 15,
+  tcp_keepalives_interval: 5,
+  tcp_keepalives_count: 3,
+};
+
+/** No member waits for a statement for so long, in milliseconds: one that still stands in line for a lock is of no use. */
+const longest = { statement_timeout: 15_000 };
+
 /** The driver's types do not name this option. */
 const watched: object = { socket: watchedSocket };
+const unwatched: object = {
+  socket: (asked: Parameters<typeof watchedSocket>[0]) => watchedSocket({ ...asked, idle_timeout: null }),
+};
 
 /** Opens PostgreSQL at `url`. Any number of processes may start at once: one migrates and the others wait for it. */
 export async function openPostgres({ url, keys }: Address): Promise<Store> {
   const ring = await migrateTables(url, keys).catch((error: unknown) => {
     throw error instanceof Problem ? error : explain(error, url);
   });
-  const pool = postgres(url, { ...options, max: connections, idle_timeout: 5, ...watched });
-  makeTransactionsSafe(pool);
-  const send = pool.unsafe.bind(pool);
-  pool.unsafe = ((...query: Parameters<typeof send>) => send(...preparing(query))) as typeof send;
+  const connection = { ...options.connection, ...cutOff };
+  const pool = openPool(url, { ...watched, connection: { ...connection, ...longest }, max: connections });
+  // What goes through the rows of all members may take its time.
+  const patient = openPool(url, { ...unwatched, connection, max: 1 });
   const database = drizzle(pool);
   takeShortcut(database, inOneTrip(pool));
   const listen = (heard: (payload: string) => void) => pool.listen(signalChannel, heard);
+  const letBe = endCutClients(pool);
   return {
-    ...openTables(database, ring, { keys, vacuums: false, listen }),
-    close: () => pool.end({ timeout: 5 }),
+    ...openTables(database, ring, { keys, vacuums: false, listen, patient: drizzle(patient) }),
+    async close() {
+      letBe();
+      await Promise.all([pool.end({ timeout: 5 }), patient.end({ timeout: 5 })]);
+    },
   };
+}
+
+function openPool(url: string, given: NonNullable<Parameters<typeof postgres>[1]>): postgres.Sql {
+  const pool = postgres(url, { ...options, ...given, idle_timeout: 5 });
+  makeTransactionsSafe(pool);
+  const send = pool.unsafe.bind(pool);
+  pool.unsafe = ((...query: Parameters<typeof send>) => send(...preparing(query))) as typeof send;
+  return pool;
 }
 
 /**
