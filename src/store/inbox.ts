@@ -95,6 +95,7 @@ function take(database: Database, { payload, ...arrival }: Arrival) {
       returning id
     )
     select state, (select count(pg_notify(${signalChannel}, 'task')) from queued) as told from taken`,
+    delivery,
   );
 }
 

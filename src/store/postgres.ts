@@ -1,21 +1,20 @@
-import { PgDialect } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { Problem } from '../app/problem.ts';
+import { carryOver } from './carry.ts';
 import { endCutClients } from './cut-clients.ts';
 import { codeOf, isAway } from './failure.ts';
 import { signalChannel } from './inbox.ts';
 import type { KeyRing, KeySource } from './keys.ts';
 import type { Store, StoreAddress } from './open.ts';
 import { inProject } from './place.ts';
-import { type Row, type Shortcut, takeShortcut } from './rows.ts';
+import { takeShortcut } from './rows.ts';
 import { makeTransactionsSafe, preparing } from './safe-begin.ts';
 import { openTables, prepareTables } from './tables.ts';
-import { serve } from './tenancy.ts';
+import { openTrips } from './trips.ts';
 import { watchedSocket } from './watched-socket.ts';
 
-type Parameter = postgres.ParameterOrJSON<never>;
 type Address = Extract<StoreAddress, { readonly url: string }>;
 
 /** Any fixed number: the name of the lock that lets one process at a time change the tables. "proof" in ASCII. */
@@ -74,7 +73,7 @@ export async function openPostgres({ url, keys }: Address): Promise<Store> {
   // What goes through the rows of all members may take its time.
   const patient = openPool(url, { ...unwatched, connection, max: 1 });
   const database = drizzle(pool);
-  takeShortcut(database, inOneTrip(pool));
+  takeShortcut(database, openTrips(carryOver(pool)));
   const listen = (heard: (payload: string) => void) => pool.listen(signalChannel, heard);
   const letBe = endCutClients(pool);
   return {
@@ -92,24 +91,6 @@ function openPool(url: string, given: NonNullable<Parameters<typeof postgres>[1]
   const send = pool.unsafe.bind(pool);
   pool.unsafe = ((...query: Parameters<typeof send>) => send(...preparing(query))) as typeof send;
   return pool;
-}
-
-/**
- * Sends the statement right behind the one that makes the transaction serve its community, without waiting in between. The
- * server takes them in the order in which they were sent, and refuses the second where the first one failed: so a statement
- * never runs outside its community.
- */
-function inOneTrip(pool: postgres.Sql): Shortcut {
-  const dialect = new PgDialect();
-  return (community, text, values) =>
-    pool.begin(async (transaction) => {
-      const serving = dialect.sqlToQuery(serve(community));
-      const [, rows] = await Promise.all([
-        transaction.unsafe(serving.sql, serving.params as Parameter[]),
-        transaction.unsafe<Row[]>(text, values as Parameter[]),
-      ]);
-      return rows;
-    }) as Promise<readonly Row[]>;
 }
 
 async function migrateTables(url: string, keys: KeySource): Promise<KeyRing> {

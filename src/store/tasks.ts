@@ -11,6 +11,9 @@ const patientTries = 5;
 /** How many times as many tasks are looked at as are claimed, so that processes that look at the same moment all find some. */
 const spare = 4;
 
+/** How many tasks of a community are looked at, at the least, however many communities there are. */
+const fewest = 4;
+
 const lease = sql.raw(`interval '${leaseSeconds} seconds'`);
 
 /** A condition: the task is still held by the process that claimed it. */
@@ -28,7 +31,8 @@ export function openTasks(database: Database): Tasks {
       if (platforms.length === 0) return [];
       const token = randomUUID();
       // Communities take turns, so that one with many questions keeps no other waiting. Their names are read by skipping through
-      // an index. "materialized" and not a sub-select, which PostgreSQL may run again for each row and so claim more than `limit`.
+      // an index, and so is the first of a lane, which is why it is asked for in that index's order: else the plan of a small table reads
+      // all of it for each task. "materialized" and not a sub-select, which PostgreSQL may run again for each row and so claim more than `limit`.
       const rows = await rowsAcross(
         database,
         'claim',
@@ -40,15 +44,18 @@ export function openTasks(database: Database): Tasks {
             select tasks.community from tasks where dead_at is null and tasks.community > communities.community
             order by tasks.community limit 1)
           from communities where communities.community is not null
+        ), share as (
+          select greatest(${fewest}, ${limit * spare} / count(*)) as most from communities
         ), turns as (
           select first.id, run_at, row_number() over (partition by communities.community order by run_at, first.id) as turn
           from communities cross join lateral (
             select id, run_at from tasks as task
             where task.community = communities.community and dead_at is null and run_at <= now() and via in ${platforms}
-              and not exists (select from tasks as earlier where earlier.lane = task.lane and earlier.id < task.id
-                and earlier.dead_at is null and earlier.attempts <= ${patientTries})
+              and id <= coalesce((select earlier.id from tasks as earlier
+                where earlier.lane = task.lane and earlier.dead_at is null and earlier.attempts <= ${patientTries}
+                order by earlier.lane, earlier.id limit 1), id)
               and not exists (select from pauses where pauses.lane = task.lane and until > now())
-            order by run_at, id limit ${limit * spare}
+            order by run_at, id limit (select most from share)
           ) as first
         ), next as materialized (
           select id, turn from turns order by turn, run_at, id limit ${limit * spare}

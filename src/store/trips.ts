@@ -1,0 +1,96 @@
+import type { Row } from './rows.ts';
+
+/** One or more statements that serve a community, in order; the rows of the last one are wanted. */
+export interface Errand {
+  readonly community: string;
+  /**
+   * What it makes others wait for: a member, a delivery. Errands go in the order of these, so that two trips at the same moment,
+   * also of two processes, never wait for each other in a circle.
+   */
+  readonly holds: string;
+  readonly statements: readonly Statement[];
+}
+
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/**
+ * Makes one transaction of the errands that `take` gives when the transaction has begun: all of them are done or none, each
+ * inside its own community. Gives the rows of each. Rejects with `Refused` where one of the statements was.
+ */
+export type Carry = (take: () => readonly Errand[]) => Promise<readonly (readonly Row[])[]>;
+
+/** A statement failed and the transaction was taken back, by the word of the server itself. */
+export class Refused extends Error {}
+
+/** Transactions at once: while one is on its way, the next gathers what comes. */
+const atOnce = 2;
+
+/** Errands of one transaction at most, so that the first never waits long for the last. */
+const most = 32;
+
+interface Waiting {
+  readonly errand: Errand;
+  done(rows: readonly Row[]): void;
+  fail(error: unknown): void;
+}
+
+/**
+ * Does errands together that come at the same time: a trip to the server and a commit cost more than most statements. One
+ * that comes alone goes at once. Of errands that went together and were refused, each goes again by itself, so that none
+ * fails for another's sake.
+ */
+export function openTrips(carry: Carry): (errand: Errand) => Promise<readonly Row[]> {
+  const waiting: Waiting[] = [];
+  let underWay = 0;
+  // A transaction that has not begun yet takes what comes until then.
+  let boarding = false;
+
+  const go = async (): Promise<void> => {
+    underWay += 1;
+    boarding = true;
+    let taken: readonly Waiting[] | null = null;
+    const take = () => {
+      if (taken === null) {
+        taken = inOrder(waiting.splice(0, most));
+        boarding = false;
+        next();
+      }
+      return taken;
+    };
+    try {
+      const rows = await carry(() => take().map(({ errand }) => errand));
+      for (const [index, { done }] of take().entries()) done(rows[index] ?? []);
+    } catch (error) {
+      const failed = take();
+      if (error instanceof Refused && failed.length > 1) await Promise.all(failed.map(alone));
+      else for (const { fail } of failed) fail(error instanceof Refused ? error.cause : error);
+    } finally {
+      underWay -= 1;
+      next();
+    }
+  };
+  const next = () => {
+    if (waiting.length > 0 && !boarding && underWay < atOnce) void go();
+  };
+  const alone = ({ errand, done, fail }: Waiting): Promise<void> =>
+    carry(() => [errand]).then(
+      ([rows = []]) => done(rows),
+      (error: unknown) => fail(error instanceof Refused ? error.cause : error),
+    );
+  return (errand) =>
+    new Promise((done, fail) => {
+      waiting.push({ errand, done, fail });
+      next();
+    });
+}
+
+function inOrder(waiting: readonly Waiting[]): readonly Waiting[] {
+  const name = ({ errand: { community, holds } }: Waiting) => `${community}\n${holds}`;
+  return waiting
+    .map((one) => ({ one, name: name(one) }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    .map(({ one }) => one);
+}
