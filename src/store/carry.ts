@@ -4,7 +4,7 @@ import { type Row, serving } from './rows.ts';
 import { type Carry, Refused, type Statement } from './trips.ts';
 
 /**
- * Sends statements one right behind the other, each behind the one that makes the transaction serve its community, without
+ * Sends statements one right behind the other, each community's behind the one that makes the transaction serve it, without
  * waiting in between. The server takes them in the order in which they were sent, and refuses all that follow one that
  * failed: so a statement never runs outside its community.
  */
@@ -13,7 +13,12 @@ export function carryOver(pool: postgres.Sql): Carry {
     pool.begin(async (transaction) => {
       const send = ({ text, values }: Statement) =>
         transaction.unsafe<Row[]>(text, values as postgres.ParameterOrJSON<never>[]);
-      const outcomes = take().map(({ community, statements }) => [serving(community), ...statements].map(send));
+      let served: string | null = null;
+      const outcomes = take().map(({ community, statements }) => {
+        const first = community === served ? [] : [serving(community)];
+        served = community;
+        return [...first, ...statements].map(send);
+      });
       try {
         return await Promise.all(outcomes.map(async (rows) => (await Promise.all(rows)).at(-1) ?? []));
       } catch (error) {

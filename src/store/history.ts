@@ -42,29 +42,8 @@ export function openHistory(database: Database, seal: Seal): History {
   }
 
   return {
-    async save(member, { key, role, review, resume, message }) {
-      const community = communityOf(member);
-      const keptAt = new Date();
-      const kind: ReviewKind = resume ? 'resume' : 'bullets';
-      const of = message === undefined ? null : digest(message);
-      const ids = { community, member: member.id, id: newReviewId(keptAt), ask: digest(key), message: of };
-      const row = { ...ids, role, kind, keptAt };
-      const sealed = seal.seal(community, JSON.stringify(resume ?? review));
-      const [saved] = await mine(member, (inside) =>
-        inside
-          .insert(reviews)
-          .values({ ...row, outline: outlineOf(review), review: sealed })
-          // Changes nothing, but makes the database give back the row that is already there.
-          .onConflictDoUpdate({
-            target: [reviews.community, reviews.member, reviews.ask],
-            set: { ask: sql`excluded.ask` },
-          })
-          .returning(kept)
-          .prepare('save_review')
-          .execute(),
-      );
-      if (saved === undefined) throw new Error('The database gave no row for a saved review.');
-      return opened(member, saved);
+    async save(member, given) {
+      return opened(member, await mine(member, (inside) => insertReview(inside, newReview(member, given, seal))));
     },
 
     async latest(member, page) {
@@ -147,6 +126,53 @@ export function openHistory(database: Database, seal: Seal): History {
       return gone.length > 0;
     },
   };
+}
+
+type Given = Parameters<History['save']>[1];
+
+/** A review as a row that is not written yet; its text is sealed. */
+export type ReviewRow = Omit<typeof reviews.$inferInsert, 'plain'> & {
+  readonly kind: ReviewKind;
+  readonly message: string | null;
+};
+
+export function newReview(member: Member, { key, role, review, resume, message }: Given, seal: Seal): ReviewRow {
+  const community = communityOf(member);
+  const keptAt = new Date();
+  return {
+    community,
+    id: newReviewId(keptAt),
+    member: member.id,
+    ask: digest(key),
+    message: message === undefined ? null : digest(message),
+    role,
+    kind: resume ? 'resume' : 'bullets',
+    outline: outlineOf(review),
+    review: seal.seal(community, JSON.stringify(resume ?? review)),
+    keptAt,
+  };
+}
+
+/** The same as it is read again once it is written. */
+export function keptReview({ id, keptAt, role, kind, outline }: ReviewRow, { review, resume }: Given): KeptReview {
+  return { id, at: keptAt, role, kind, outline, review, resume: resume ?? null };
+}
+
+/** Writes a row, once for each question. Gives what is there after that. */
+export async function insertReview(inside: Database, row: ReviewRow) {
+  const [saved] = await inside
+    .insert(reviews)
+    .values(row)
+    // Changes nothing, but makes the database give back the row that is already there.
+    .onConflictDoUpdate({
+      target: [reviews.community, reviews.member, reviews.ask],
+      set: { ask: sql`excluded.ask` },
+    })
+    .returning(kept)
+    .prepare('save_review')
+    .execute();
+  if (saved === undefined) throw new Error('The database gave no row for a saved review.');
+  return saved;
 }
 
 function ownedBy(community: string, member: Member) {

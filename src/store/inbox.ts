@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Inbox, Question, Task } from '../app/ledger.ts';
 import type { Seal } from '../app/ports.ts';
+import type { Choice } from './answer-records.ts';
 import { digest } from './digest.ts';
 import { answerLane, messageDigest } from './lane.ts';
 import { letterName } from './letters.ts';
@@ -122,16 +123,23 @@ export async function tidyInbox(database: Database): Promise<number> {
   return (await rowsAcross(database, 'retention', gone)).length;
 }
 
-/** The question of a waiting row, or null when it is not to be answered any more. */
-export async function readQuestion(database: Database, seal: Seal, task: Task): Promise<Question | null> {
+/** The question of a waiting row and what its member chose, or null when it is not to be answered any more. */
+export async function readQuestion(
+  database: Database,
+  seal: Seal,
+  task: Task,
+): Promise<{ readonly question: Question; readonly choice: Choice } | null> {
   const { community, subject } = task;
   const query = sql`
-    select via, payload, progress is null as quiet from inbox
-    where community = ${community} and id = ${subject} and state = 'waiting' and not ${outdated}`;
+    select via, payload, progress is null as quiet, keeps, met_with from inbox
+    left join members on members.community = inbox.community and members.member = inbox.member
+    where inbox.community = ${community} and id = ${subject} and state = 'waiting' and not ${outdated}`;
   const [row] = await rowsWithin(database, community, query);
   if (row !== undefined) {
     const ask = JSON.parse(seal.open(community, String(row.payload)));
-    return { via: String(row.via), ask, letter: letterName(subject), quiet: row.quiet === true };
+    const question = { via: String(row.via), ask, letter: letterName(subject), quiet: row.quiet === true };
+    const met = typeof row.keeps === 'boolean';
+    return { question, choice: met ? { keeps: row.keeps === true, metWith: row.met_with as string | null } : null };
   }
   await rowsWithin(
     database,

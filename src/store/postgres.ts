@@ -5,6 +5,7 @@ import { Problem } from '../app/problem.ts';
 import { carryOver } from './carry.ts';
 import { endCutClients } from './cut-clients.ts';
 import { codeOf, isAway } from './failure.ts';
+import { gatherWrites } from './gather-writes.ts';
 import { signalChannel } from './inbox.ts';
 import type { KeyRing, KeySource } from './keys.ts';
 import type { Store, StoreAddress } from './open.ts';
@@ -57,11 +58,11 @@ const cutOff = {
 /** No member waits for a statement for so long, in milliseconds: one that still stands in line for a lock is of no use. */
 const longest = { statement_timeout: 15_000 };
 
+type Asked = Parameters<typeof watchedSocket>[0];
+
 /** The driver's types do not name this option. */
-const watched: object = { socket: watchedSocket };
-const unwatched: object = {
-  socket: (asked: Parameters<typeof watchedSocket>[0]) => watchedSocket({ ...asked, idle_timeout: null }),
-};
+const watched: object = { socket: (asked: Asked) => gatherWrites(watchedSocket(asked)) };
+const unwatched: object = { socket: (asked: Asked) => watchedSocket({ ...asked, idle_timeout: null }) };
 
 /** Opens PostgreSQL at `url`. Any number of processes may start at once: one migrates and the others wait for it. */
 export async function openPostgres({ url, keys }: Address): Promise<Store> {

@@ -55,9 +55,14 @@ export function rowsOf<Row>(result: unknown): readonly Row[] {
  * Lets one transaction at a time write for a member, until it ends: one that forgets them and begins its deletion while an
  * answer is being kept would not see what the answer keeps. None writes while the community as a whole is being deleted.
  */
-export async function oneAtATime(inside: Database, { community, member }: { community: string; member: string }) {
+export async function oneAtATime(inside: Database, owner: { community: string; member: string }) {
+  await inside.execute(lockMember(owner));
+}
+
+/** The statement that waits for that. */
+export function lockMember({ community, member }: { community: string; member: string }): SQL {
   const [whole, own] = [lockOf([community]), lockOf([community, member])];
-  await inside.execute(sql`select pg_advisory_xact_lock_shared(${whole}), pg_advisory_xact_lock(${own})`);
+  return sql`select pg_advisory_xact_lock_shared(${whole}), pg_advisory_xact_lock(${own})`;
 }
 
 /** Waits for all who write for members of a community, and lets none begin until the transaction ends. */

@@ -25,11 +25,15 @@ export type Carry = (take: () => readonly Errand[]) => Promise<readonly (readonl
 /** A statement failed and the transaction was taken back, by the word of the server itself. */
 export class Refused extends Error {}
 
-/** Transactions at once: while one is on its way, the next gathers what comes. */
-const atOnce = 2;
+/**
+ * Transactions at once. While one is on its way, the next gathers what comes; one that takes longer than so many milliseconds
+ * waits for somebody, and holds up no other.
+ */
+const atOnce = 6;
+const usual = 40;
 
 /** Errands of one transaction at most, so that the first never waits long for the last. */
-const most = 32;
+const most = 64;
 
 interface Waiting {
   readonly errand: Errand;
@@ -45,12 +49,19 @@ interface Waiting {
 export function openTrips(carry: Carry): (errand: Errand) => Promise<readonly Row[]> {
   const waiting: Waiting[] = [];
   let underWay = 0;
+  let slow = 0;
   // A transaction that has not begun yet takes what comes until then.
   let boarding = false;
 
   const go = async (): Promise<void> => {
     underWay += 1;
     boarding = true;
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      slow += 1;
+      next();
+    }, usual);
     let taken: readonly Waiting[] | null = null;
     const take = () => {
       if (taken === null) {
@@ -68,12 +79,14 @@ export function openTrips(carry: Carry): (errand: Errand) => Promise<readonly Ro
       if (error instanceof Refused && failed.length > 1) await Promise.all(failed.map(alone));
       else for (const { fail } of failed) fail(error instanceof Refused ? error.cause : error);
     } finally {
+      clearTimeout(timer);
       underWay -= 1;
+      if (late) slow -= 1;
       next();
     }
   };
   const next = () => {
-    if (waiting.length > 0 && !boarding && underWay < atOnce) void go();
+    if (waiting.length > 0 && !boarding && underWay === slow && underWay < atOnce) void go();
   };
   const alone = ({ errand, done, fail }: Waiting): Promise<void> =>
     carry(() => [errand]).then(
