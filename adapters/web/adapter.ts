@@ -91,7 +91,7 @@ export function webAdapter(config: WebConfig, tools: { commands: readonly Comman
     },
 
     draw: () => [],
-    pages: () => 1,
+    pages: () => 0,
     download: neverSent,
     send: neverSent,
     lookFor: neverSent,

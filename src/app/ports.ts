@@ -152,7 +152,7 @@ export interface ChatAdapter<Message = unknown> {
    * `page` with the values `letter` and `page`. `letter` has at most 15 characters.
    */
   draw(reply: Reply, letter: string): readonly Message[];
-  /** How many pages this reply has here; 1 where everything fits or is fetched. */
+  /** How many pages this reply has here: 1 where everything fits, 0 where members fetch it. */
   pages(reply: Reply): number;
   /**
    * Sends one message, or puts it in the place of `to.edits`; where that one is gone it is sent as a new one. Rejects when it

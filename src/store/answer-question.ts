@@ -36,7 +36,7 @@ export async function answerQuestion(
     const putOff = kept.putOff();
     const statement = write(task, { question, reply, route: route(question, reply), putOff }, seal);
     const [row] = putOff
-      ? await rowsWithin(database, task.community, [lockMember(owner), statement], owner.member)
+      ? await rowsWithin(database, task.community, [lockMember(owner), statement], { holds: owner.member })
       : await rowsWithin(await reach(transaction.open()), task.community, statement);
     // What the member chose was changed while the answer was made: it is made again.
     if (row?.agreed !== true) throw new Error('The answer rests on what is so no more.');

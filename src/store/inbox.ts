@@ -96,7 +96,7 @@ function take(database: Database, { payload, ...arrival }: Arrival) {
       returning id
     )
     select state, (select count(pg_notify(${signalChannel}, 'task')) from queued) as told from taken`,
-    delivery,
+    { holds: delivery, line: 'intake' },
   );
 }
 

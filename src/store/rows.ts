@@ -28,22 +28,24 @@ export function takeShortcut(database: Database, shortcut: Shortcut): void {
   shortcuts.set(database, shortcut);
 }
 
+const servingText = dialect.sqlToQuery(serve('')).sql;
+
 /** The statement that makes a transaction serve a community. */
-export const serving = (community: string): Statement => statementOf(serve(community));
+export const serving = (community: string): Statement => ({ text: servingText, values: [community] });
 
 /**
  * The rows of a query that serves one community; of several, which are done one after the other in one transaction, those of the
- * last. `holds` names what it makes others wait for.
+ * last. `holds` names what it makes others wait for, `line` with which others it may go.
  */
 export function rowsWithin(
   database: Database,
   community: string,
   query: SQL | readonly SQL[],
-  holds = '',
+  { holds = '', line = 'work' }: Partial<Pick<Errand, 'holds' | 'line'>> = {},
 ): Promise<readonly Row[]> {
   const queries = [query].flat();
   const shortcut = shortcuts.get(database);
-  if (shortcut) return reach(shortcut({ community, holds, statements: queries.map(statementOf) }));
+  if (shortcut) return reach(shortcut({ community, holds, line, statements: queries.map(statementOf) }));
   const inOrder = async (inside: Database) => {
     let rows: readonly Row[] = [];
     for (const one of queries) rows = await run(inside, one);

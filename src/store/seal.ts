@@ -25,8 +25,8 @@ export function openSeal(keys: KeyRing): Seal {
   return {
     seal(community, text) {
       const encoding = /\p{Surrogate}/u.test(text) ? 1 : 0;
-      const packed = deflateRawSync(Buffer.from(text, encodings[encoding]), { level: 1 });
-      const nonce = randomBytes(nonceLength);
+      const packed = pack(Buffer.from(text, encodings[encoding]));
+      const nonce = newNonce();
       const cipher = createCipheriv('aes-256-gcm', first.bytes, nonce, { authTagLength: tagLength });
       cipher.setAAD(Buffer.from(community));
       const body = [nonce, cipher.update(Buffer.from([encoding])), cipher.update(packed), cipher.final()];
@@ -50,6 +50,22 @@ export function openSeal(keys: KeyRing): Seal {
       }
     },
   };
+}
+
+/** Takes no more memory than the text is long: clearing what a long text needs takes longer than packing a short one. */
+function pack(bytes: Buffer): Buffer {
+  const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(bytes.length + 1))));
+  return deflateRawSync(bytes, { level: 1, windowBits, memLevel: Math.max(5, windowBits - 7) });
+}
+
+let nonces = randomBytes(0);
+
+/** Random bytes that nobody else gets. They are fetched for many at a time, because each fetch is a call of the system. */
+function newNonce(): Buffer {
+  if (nonces.length === 0) nonces = randomBytes(256 * nonceLength);
+  const nonce = nonces.subarray(0, nonceLength);
+  nonces = nonces.subarray(nonceLength);
+  return nonce;
 }
 
 /** The key's id in a sealed text: what all texts under one key begin with. */

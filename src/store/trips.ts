@@ -8,6 +8,8 @@ export interface Errand {
    * also of two processes, never wait for each other in a circle.
    */
   readonly holds: string;
+  /** Those who wait to hear that their question is kept do not wait for the trips of background work. */
+  readonly line: 'intake' | 'work';
   readonly statements: readonly Statement[];
 }
 
@@ -26,7 +28,7 @@ export type Carry = (take: () => readonly Errand[]) => Promise<readonly (readonl
 export class Refused extends Error {}
 
 /**
- * Transactions at once. While one is on its way, the next gathers what comes; one that takes longer than so many milliseconds
+ * Transactions of a line at once. While one is on its way, the next gathers what comes; one that takes longer than so many milliseconds
  * waits for somebody, and holds up no other.
  */
 const atOnce = 6;
@@ -47,6 +49,11 @@ interface Waiting {
  * fails for another's sake.
  */
 export function openTrips(carry: Carry): (errand: Errand) => Promise<readonly Row[]> {
+  const lines = { intake: openLine(carry), work: openLine(carry) };
+  return (errand) => lines[errand.line](errand);
+}
+
+function openLine(carry: Carry): (errand: Errand) => Promise<readonly Row[]> {
   const waiting: Waiting[] = [];
   let underWay = 0;
   let slow = 0;

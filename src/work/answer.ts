@@ -36,13 +36,12 @@ export async function answerTask(task: Task, tools: AnswerTools): Promise<void> 
   metrics.time('answer', task.age);
 }
 
-function routeOf({ via, letter }: Question, reply: Reply, adapters: AnswerTools['adapters']): Route {
-  const adapter = adapters.get(via);
+function routeOf({ via }: Question, reply: Reply, adapters: AnswerTools['adapters']): Route {
   // Silence is kept like a reply that is fetched: it ends the question, and nothing is sent.
   if (reply.audience === 'nobody') return { posts: false, pages: 1 };
-  const posts = adapter?.draw(reply, reply.letter ?? letter).length !== 0;
+  const pages = adapters.get(via)?.pages(reply) ?? 1;
   // A turned page is not kept again: its buttons lead to the letter it came from.
-  return { posts, pages: posts && adapter && reply.letter === undefined ? adapter.pages(reply) : 1 };
+  return { posts: pages > 0, pages: reply.letter === undefined ? Math.max(1, pages) : 1 };
 }
 
 /**

@@ -19,7 +19,7 @@ const patience = 2_000;
 const turn = 1_000;
 
 /** How many deliveries are written at once. A database that hangs holds no more than these; the others give up in time. */
-const width = 6;
+const width = 32;
 
 /** How often a waiting page looks whether its reply is there, should the call that says so be missed, in milliseconds. */
 const look = 1_000;

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Task } from '../src/app/ledger.ts';
+import type { Ask } from '../src/app/ports.ts';
+import { openStore, type Store } from '../src/store/open.ts';
+import { type Carry, type Errand, openTrips, Refused } from '../src/store/trips.ts';
+import { databases, type Place } from './databases.ts';
+
+describe('statements that come together', () => {
+  const errand = (holds: string, community = 'T', line: Errand['line'] = 'work'): Errand => ({
+    community,
+    holds,
+    line,
+    statements: [],
+  });
+
+  /** A server that holds each transaction until it is let go, and refuses every one that holds something bad. */
+  function server() {
+    const trips: (readonly string[])[] = [];
+    const held: ((error?: Error) => void)[] = [];
+    const carry: Carry = (take) =>
+      new Promise((done, fail) => {
+        const errands = take();
+        trips.push(errands.map(({ community, holds }) => `${community} ${holds}`));
+        held.push((error) => {
+          if (error) fail(error);
+          else if (errands.some(({ holds }) => holds === 'bad'))
+            fail(new Refused('No.', { cause: new Error('Bad row.') }));
+          else done(errands.map(({ holds }) => [{ holds }]));
+        });
+      });
+    const letGo = async (error?: Error) => {
+      for (const end of held.splice(0)) end(error);
+      await new Promise((later) => setImmediate(later));
+    };
+    return { trips, carry, letGo };
+  }
+
+  it('go at once when they are alone; what comes meanwhile shares the next trip, in one order', async () => {
+    const { trips, carry, letGo } = server();
+    const go = openTrips(carry);
+    const done = [go(errand('first'))];
+    expect(trips).toEqual([['T first']]);
+    done.push(go(errand('c')), go(errand('b', 'S')), go(errand('a')));
+    expect(trips).toHaveLength(1);
+    await letGo();
+    expect(trips[1]).toEqual(['S b', 'T a', 'T c']);
+    await letGo();
+    const rows = await Promise.all(done);
+    expect(rows.map(([row]) => row?.holds)).toEqual(['first', 'c', 'b', 'a']);
+  });
+
+  it('are not held up by the work in the background where a platform waits to hear', async () => {
+    const { trips, carry } = server();
+    const go = openTrips(carry);
+    void go(errand('long'));
+    void go(errand('question', 'T', 'intake'));
+    expect(trips).toEqual([['T long'], ['T question']]);
+  });
+
+  it('do not fail for the sake of another: each goes again alone', async () => {
+    const { trips, carry, letGo } = server();
+    const go = openTrips(carry);
+    const first = go(errand('first'));
+    const outcomes = Promise.allSettled(['good', 'bad', 'fine'].map((holds) => go(errand(holds))));
+    for (let trip = 0; trip < 3; trip += 1) await letGo();
+    expect(await first).toEqual([{ holds: 'first' }]);
+    expect(await outcomes).toMatchObject([
+      { status: 'fulfilled', value: [{ holds: 'good' }] },
+      { status: 'rejected', reason: { message: 'Bad row.' } },
+      { status: 'fulfilled', value: [{ holds: 'fine' }] },
+    ]);
+    expect(trips.slice(2)).toEqual([['T bad'], ['T fine'], ['T good']]);
+  });
+
+  it('are not sent again when the connection is lost, because they may have been done', async () => {
+    const { trips, carry, letGo } = server();
+    const go = openTrips(carry);
+    const outcomes = [go(errand('first'))];
+    outcomes.push(go(errand('second')), go(errand('third')));
+    const settled = Promise.allSettled(outcomes);
+    await letGo();
+    await letGo(new Error('The connection is lost.'));
+    expect((await settled).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(trips).toHaveLength(2);
+  });
+});
+
+describe.each(Object.entries(databases))('questions that come at the same moment, on %s', (_name, place) => {
+  let at: Place;
+  let store: Store;
+
+  beforeAll(async () => {
+    at = await place();
+    store = await openStore(at.address);
+  });
+
+  afterAll(async () => {
+    await store?.close();
+    await at?.remove();
+  });
+
+  const question = (key: string, given: Partial<Ask> = {}): Ask => ({
+    key,
+    member: { platform: 'test', community: 'T1', id: 'U1' },
+    place: { channel: `C-${key}`, thread: null, private: false },
+    command: 'review-bullet',
+    values: { text: 'Cut the nightly export of tide tables from 50 min to 4 min' },
+    ...given,
+  });
+  const of = (community: string, id = 'U1') => ({ member: { platform: 'test', community, id } });
+
+  it('are kept but for the one that the database refuses', async () => {
+    const { inbox } = store.ledger;
+    const keys = Array.from({ length: 40 }, (_, index) => `row-${index}`);
+    const outcomes = await Promise.allSettled(
+      keys.map((key, index) => inbox.accept('bad-row', question(key, index === 17 ? of('T1', 'U\0') : {}))),
+    );
+    const kept = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : outcome.status));
+    expect(kept).toEqual(keys.map((_, index) => (index === 17 ? 'rejected' : 'accepted')));
+    expect(await store.ledger.tasks.claim(['bad-row'], 100)).toHaveLength(39);
+  });
+
+  it('are kept once each, however often and in however many communities they are delivered', async () => {
+    const { inbox, tasks } = store.ledger;
+    const communities = ['north', 'south', 'east', 'west', 'middle'];
+    const deliveries = communities.flatMap((community) => {
+      return ['a', 'b', 'c', 'a', 'b', 'a'].map((key) => ({ community, key }));
+    });
+    const outcomes = await Promise.all(
+      deliveries.map(({ community, key }) => inbox.accept('twice', question(key, of(community)))),
+    );
+    expect(outcomes.filter((outcome) => outcome === 'accepted')).toHaveLength(15);
+    expect(outcomes.filter((outcome) => outcome === 'known')).toHaveLength(15);
+    const claimed = await tasks.claim(['twice'], 100);
+    for (const community of communities) {
+      expect(claimed.filter((task) => task.community === `test/${community}`)).toHaveLength(3);
+      expect(await inbox.find('twice', question('a', of(community)))).toMatchObject({ reply: null });
+    }
+    expect(await inbox.find('twice', question('a', of('elsewhere')))).toBeNull();
+  });
+
+  it('are answered in their newest version where two versions of a message come together', async () => {
+    const { inbox, tasks, outbox } = store.ledger;
+    const versions = Array.from({ length: 30 }, (_, index) => ({
+      id: `m${index % 10}`,
+      version: Math.floor(index / 10),
+    }));
+    await Promise.all(
+      versions.map((message) =>
+        inbox.accept(
+          'edited',
+          question(`${message.id}-${message.version}`, {
+            ...of('edits'),
+            place: { channel: message.id, thread: null, private: false },
+            message,
+          }),
+        ),
+      ),
+    );
+    const answered: string[] = [];
+    const answer = async (task: Task) => {
+      await outbox.answer(task, {
+        async begins() {},
+        answer: () => async (ask) => {
+          answered.push(ask.key);
+          return { audience: 'asker', summary: 'Fine.', blocks: [], parts: [] };
+        },
+        route: () => ({ posts: true, pages: 1 }),
+      });
+      await tasks.finish(task);
+    };
+    for (;;) {
+      const claimed = await tasks.claim(['edited'], 100);
+      if (claimed.length === 0) break;
+      for (const task of claimed) await answer(task);
+    }
+    expect(answered.sort()).toEqual(Array.from({ length: 10 }, (_, index) => `m${index}-2`));
+  });
+});
