@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Task } from '../src/app/ledger.ts';
+import type { Records, Task } from '../src/app/ledger.ts';
 import type { Ask } from '../src/app/ports.ts';
+import { reviewBullets } from '../src/engine/review.ts';
+import { rolePacks } from '../src/engine/roles.ts';
+import { readBullet } from '../src/engine/text.ts';
 import { openStore, type Store } from '../src/store/open.ts';
 import { type Carry, type Errand, openTrips, Refused } from '../src/store/trips.ts';
 import { databases, type Place } from './databases.ts';
@@ -175,5 +178,79 @@ describe.each(Object.entries(databases))('questions that come at the same moment
       for (const task of claimed) await answer(task);
     }
     expect(answered.sort()).toEqual(Array.from({ length: 10 }, (_, index) => `m${index}-2`));
+  });
+
+  describe('an answer that rests on what was read with its question', () => {
+    const reply = { audience: 'asker' as const, summary: 'Fine.', blocks: [], parts: [] };
+    const review = reviewBullets([readBullet('Cut the nightly export of tide tables to 4 min')], {
+      pack: rolePacks[0],
+      level: 'mid',
+    });
+    const kept = { key: 'the-question', role: 'general', review };
+
+    /** Takes a question of a member who was met, and answers it with the given work on their records. */
+    async function answering(via: string, id: string, work: (records: Records, asked: Ask) => Promise<void>) {
+      const { inbox, tasks, outbox } = store.ledger;
+      const asked = question(via, of('chosen', id));
+      await store.privacy.meet(asked.member, 'earlier');
+      await inbox.accept(via, asked);
+      const answer = async () => {
+        const [task] = await tasks.claim([via], 1);
+        if (!task) throw new Error('The question has no task.');
+        const wrote = outbox.answer(task, {
+          async begins() {},
+          answer: (records) => async () => {
+            await work(records, asked);
+            return reply;
+          },
+          route: () => ({ posts: false, pages: 1 }),
+        });
+        return wrote.catch(async (error: unknown) => {
+          await tasks.retry(task, 0, 'test');
+          throw error;
+        });
+      };
+      const histories = async () => (await store.history.latest(asked.member, { limit: 9 })).map((one) => one.review);
+      return { asked, answer, histories };
+    }
+
+    it('is made again where the member chose meanwhile that nothing is kept', async () => {
+      let chosen = false;
+      const { answer, histories } = await answering('choice', 'U2', async ({ privacy, history }, { member, key }) => {
+        const { keeps } = await privacy.meet(member, key);
+        if (keeps) await history.save(member, kept);
+        if (!chosen) await store.privacy.choose(member, false);
+        chosen = true;
+      });
+      await expect(answer()).rejects.toThrow();
+      expect(await histories()).toEqual([]);
+      expect(await answer()).toBe(true);
+      expect(await histories()).toEqual([]);
+    });
+
+    it('is made again where its review is there already, which is then kept once', async () => {
+      const { asked, answer, histories } = await answering('again', 'U3', async ({ history }, { member }) => {
+        await history.save(member, kept);
+      });
+      await store.history.save(asked.member, kept);
+      await expect(answer()).rejects.toThrow();
+      expect(await answer()).toBe(true);
+      expect(await histories()).toEqual([review]);
+    });
+
+    it('keeps the review also where more is asked of the records after it', async () => {
+      const { answer, histories } = await answering(
+        'more',
+        'U4',
+        async ({ privacy, history, channels }, { member, key }) => {
+          await privacy.meet(member, key);
+          const saved = await history.save(member, kept);
+          await channels.coach(member, 'C', true);
+          expect((await history.find(member, saved.id))?.review).toEqual(review);
+        },
+      );
+      expect(await answer()).toBe(true);
+      expect(await histories()).toEqual([review]);
+    });
   });
 });
