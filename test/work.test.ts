@@ -376,6 +376,28 @@ describe.each(Object.entries(databases))('on %s', (_name, place) => {
     expect((await store.privacy.export(asked.member)).inbox).toMatchObject([{ payload: null }]);
   });
 
+  it('files of a dozen questions at most are held at once, and all are answered', async () => {
+    let held = 0;
+    let most = 0;
+    const platform: MemoryPlatform = Object.assign(memoryPlatform(), {
+      async download() {
+        held += 1;
+        most = Math.max(most, held);
+        await new Promise((later) => setTimeout(later, 50));
+        held -= 1;
+        return new TextEncoder().encode('Ida Lund\nEXPERIENCE\n- Cut the nightly export of tide tables to 4 min');
+      },
+    });
+    const { ask, start } = await open(platform);
+    const files = [{ name: 'ida.txt', size: 70, content: { reference: 'F1' } }];
+    const asked = Array.from({ length: 30 }, () => question({ command: 'review-resume', values: {}, files }));
+    await Promise.all(asked.map(ask));
+    start();
+    await expect.poll(() => asked.every((one) => postsIn(platform, one).length > 0), { timeout: 20_000 }).toBe(true);
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(12);
+  }, 30_000);
+
   it('talk in a coached channel is written down nowhere', async () => {
     const { platform, ask, start, counts } = await open();
     start();
@@ -574,7 +596,7 @@ describe.each(Object.entries(databases))('on %s', (_name, place) => {
   });
 
   describe('a page that fetches its replies', () => {
-    const page = () => ({ ...memoryPlatform('page'), draw: () => [] });
+    const page = () => ({ ...memoryPlatform('page'), draw: () => [], pages: () => 0 });
 
     it('has the reply as soon as it is there, and again when it asks again', async () => {
       const { platform, ask, start } = await open(page());

@@ -25,8 +25,8 @@ const migrationLock = 0x70726f6f66;
 const migrationPatience = 60_000;
 
 /**
- * Connections of one process at most: more than it does tasks at once, because an answer holds one while its limits are
- * counted on another. Six processes fit into the 100 that a PostgreSQL allows as it comes.
+ * Connections of one process at most. Most statements share a few (`trips.ts`); an answer that writes more than a review has one
+ * to itself. Six processes fit into the 100 that a PostgreSQL allows as it comes.
  */
 const connections = 16;
 

@@ -3,12 +3,20 @@ import type { Ledger, Records } from '../app/ledger.ts';
 import type { Answer, ChatAdapter, Door, Glance, Log, Metrics } from '../app/ports.ts';
 import { answerTask } from './answer.ts';
 import { openDoors } from './door.ts';
+import { openGate } from './gate.ts';
 import { sendTask } from './send.ts';
 import { openWaiting } from './waiting.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 /** How often old rows are deleted, in milliseconds. */
 const tidying = 60 * 60 * 1_000;
+
+/**
+ * Questions with files that are answered at once, and for how long, in milliseconds, the others wait for that. Their bytes lie in
+ * memory, and a platform's token is looked up while their answer holds a connection.
+ */
+const withFiles = 12;
+const filePatience = 60_000;
 
 export interface WorkTools {
   readonly ledger: Ledger;
@@ -36,7 +44,12 @@ export async function openWork(tools: WorkTools): Promise<Work> {
   const adapters = new Map(tools.adapters.map((adapter) => [adapter.platform, adapter]));
   const waiting = openWaiting();
   await ledger.listen(waiting.heard);
-  const { coach, glance } = tools;
+  const { glance } = tools;
+  const gate = openGate(withFiles, filePatience);
+  const coach: WorkTools['coach'] = (records, again) => {
+    const answer = tools.coach(records, again);
+    return (ask) => (ask.files?.length ? gate(() => answer(ask)) : answer(ask));
+  };
   const shared = { tasks, outbox, adapters, log, metrics, coach, glance };
   let worker: Worker | undefined;
   let tidy: NodeJS.Timeout | undefined;
