@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Records, Task } from '../src/app/ledger.ts';
 import type { Ask } from '../src/app/ports.ts';
@@ -5,6 +7,7 @@ import { reviewBullets } from '../src/engine/review.ts';
 import { rolePacks } from '../src/engine/roles.ts';
 import { readBullet } from '../src/engine/text.ts';
 import { openStore, type Store } from '../src/store/open.ts';
+import { statementOf } from '../src/store/rows.ts';
 import { type Carry, type Errand, openTrips, Refused } from '../src/store/trips.ts';
 import { databases, type Place } from './databases.ts';
 
@@ -85,6 +88,24 @@ describe('statements that come together', () => {
     await letGo(new Error('The connection is lost.'));
     expect((await settled).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
     expect(trips).toHaveLength(2);
+  });
+});
+
+describe('a query as it is sent', () => {
+  it('has the text and the values that drizzle gives it', () => {
+    const part = sql`b = ${'x'} and ${sql.raw('c')} = ${null}`;
+    const queries = [
+      sql`select 1`,
+      sql``,
+      sql`select ${1}, ${true} where ${part} or ${part}`,
+      sql`select * from t where a in ${['x', 'y']} and ${part}`,
+      sql`select ${sql.identifier('odd "name"')} where a in ${[1, 2]}`,
+      sql`${sql.join([part, sql`d = ${2.5}`], sql`, `)}`,
+    ];
+    for (const query of queries) {
+      const { sql: text, params } = new PgDialect().sqlToQuery(query);
+      expect(statementOf(query)).toEqual({ text, values: params });
+    }
   });
 });
 

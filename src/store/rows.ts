@@ -1,4 +1,4 @@
-import type { SQL } from 'drizzle-orm';
+import { SQL, StringChunk } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { reach } from './failure.ts';
 import { type Crossing, type Database, rowsOf, serve, within } from './tenancy.ts';
@@ -28,7 +28,7 @@ export function takeShortcut(database: Database, shortcut: Shortcut): void {
   shortcuts.set(database, shortcut);
 }
 
-const servingText = dialect.sqlToQuery(serve('')).sql;
+const servingText = statementOf(serve('')).text;
 
 /** The statement that makes a transaction serve a community. */
 export const serving = (community: string): Statement => ({ text: servingText, values: [community] });
@@ -54,9 +54,34 @@ export function rowsWithin(
   return reach(within(database, community, inOrder));
 }
 
-function statementOf(query: SQL): Statement {
-  const { sql: text, params: values } = dialect.sqlToQuery(query);
-  return { text, values };
+/**
+ * The text and the values of a query. drizzle's own way asks of each part what it is of a dozen things; queries here are made of
+ * text, other queries and plain values, and whatever else there is goes drizzle's way.
+ */
+export function statementOf(query: SQL): Statement {
+  const values: unknown[] = [];
+  const text = textOf(query, values);
+  if (text !== null) return { text, values };
+  const { sql, params } = dialect.sqlToQuery(query);
+  return { text: sql, values: params };
+}
+
+function textOf({ queryChunks }: SQL, values: unknown[]): string | null {
+  let text = '';
+  for (const chunk of queryChunks) {
+    if (chunk instanceof StringChunk) {
+      text += chunk.value.join('');
+    } else if (chunk instanceof SQL) {
+      const part = textOf(chunk, values);
+      if (part === null) return null;
+      text += part;
+    } else if (chunk === null || ['string', 'number', 'boolean'].includes(typeof chunk)) {
+      text += `$${values.push(chunk)}`;
+    } else {
+      return null;
+    }
+  }
+  return text;
 }
 
 /** The rows of one query that crosses communities, as the owner of the tables. `_why` names it for whoever reads the code. */
