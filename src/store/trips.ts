@@ -28,11 +28,14 @@ export type Carry = (take: () => readonly Errand[]) => Promise<readonly (readonl
 export class Refused extends Error {}
 
 /**
- * Transactions of a line at once. While one is on its way, the next gathers what comes; one that takes longer than so many milliseconds
- * waits for somebody, and holds up no other.
+ * Transactions of a line at once: while one is on its way, this process prepares the next, which gathers what comes. One that
+ * takes longer than so many milliseconds waits for somebody, and holds up no other.
  */
-const atOnce = 6;
+const atOnce = 2;
 const usual = 40;
+
+/** With those that wait for somebody. */
+const atMost = 6;
 
 /** Errands of one transaction at most, so that the first never waits long for the last. */
 const most = 64;
@@ -93,7 +96,7 @@ function openLine(carry: Carry): (errand: Errand) => Promise<readonly Row[]> {
     }
   };
   const next = () => {
-    if (waiting.length > 0 && !boarding && underWay === slow && underWay < atOnce) void go();
+    if (waiting.length > 0 && !boarding && underWay - slow < atOnce && underWay < atMost) void go();
   };
   const alone = ({ errand, done, fail }: Waiting): Promise<void> =>
     carry(() => [errand]).then(
