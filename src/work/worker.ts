@@ -6,9 +6,8 @@ import { backoff } from './backoff.ts';
 /** Tasks at once: most of them wait for a platform, and some of those for one that hangs. */
 const width = 48;
 
-/** The least time between two claims, in milliseconds, and while many tasks are under way: each then takes several. */
+/** The least time between two claims, in milliseconds: under load each then takes several tasks. */
 const breath = 10;
-const deepBreath = 25;
 
 /** How often due tasks are looked for without being told, in milliseconds: retries, and calls that were missed. */
 const sweep = 1_000;
@@ -71,11 +70,10 @@ export function startWorker(tools: WorkerTools): Worker {
       })
       .finally(() => {
         claiming = null;
-        const least = underWay.size > width / 4 ? deepBreath : breath;
         pause = setTimeout(() => {
           pause = null;
           if (again) wake();
-        }, least);
+        }, breath);
       });
   };
   const sweeping = setInterval(wake, sweep);
