@@ -77,10 +77,15 @@ export function questionIndex<T extends Askable>(things: readonly T[]): Question
 export function sizeOf(words: readonly QuestionWord[], weightOf: (word: QuestionWord) => number): number {
   const heaviest = new Map<string, number>();
   for (const word of words) {
-    const key = word.concepts[0] ?? word.stem;
+    const key = choiceOf(word);
     heaviest.set(key, Math.max(heaviest.get(key) ?? 0, weightOf(word)));
   }
   return Math.hypot(...heaviest.values());
+}
+
+/** What a word is one choice of: its first concept, or itself. */
+export function choiceOf({ stem, concepts }: QuestionWord): string {
+  return concepts[0] ?? stem;
 }
 
 function readThing<T extends Askable>(what: T) {

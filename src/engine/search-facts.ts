@@ -2,7 +2,7 @@ import type { Fact } from './fact.ts';
 import { facts } from './facts.ts';
 import { otherCountries, otherTrades } from './lexicon/other-pay.ts';
 import { type OutsideSubject, outsideSubjects } from './outside.ts';
-import { type Entry, type Phrasing, type QuestionIndex, questionIndex, sizeOf } from './question-index.ts';
+import { choiceOf, type Entry, type Phrasing, type QuestionIndex, questionIndex, sizeOf } from './question-index.ts';
 import type { QuestionWord } from './question-words.ts';
 
 /** A fact that answers a question, and how well: from 0 to a little above 1. */
@@ -36,12 +36,22 @@ const secondShare = 0.2;
 const enough = 0.55;
 const nearby = 0.25;
 
+/**
+ * An answer needs this weight of words that say something in common with a question, unless the score is that of a question
+ * that is put in just these words: “can you call me” has nothing but small words.
+ */
+const leastEvidence = 1.2;
+const unmistakable = 0.85;
+
 /** What a second and third answer must reach of the first one's score, and an offer of the best one's. */
 const besideBest = 0.5;
 const offerBesideBest = 0.8;
 
 /** A subject outside must come this near to the best answer to be taken for what is asked. */
 const outsideShare = 0.95;
+
+/** What a subject that stands on no resume counts for when a question names one: “how do I put docker on my resume”. */
+const besideResume = 0.8;
 
 /** What was written as an answer comes before what is only made from a rule or a topic. */
 const kindWeights: Partial<Record<Fact['kind'], number>> = {
@@ -66,30 +76,48 @@ function index(): QuestionIndex<Fact | OutsideSubject> {
  */
 export function searchFacts(question: string, limit = 3): FoundFacts {
   const words = index().read(question);
-  const found: FoundFact[] = [];
+  if (isOtherPay(words)) return { answers: [], nearest: [], ...subjectOf('other-pay') };
+  const resume = words.some(({ concepts }) => concepts.includes('~resume') || concepts.includes('~bullet'));
+  const shareOf = ({ onResumes }: OutsideSubject) => (resume && !onResumes ? besideResume : 1);
+  const found: Candidate[] = [];
   let outside: { readonly subject: OutsideSubject; readonly score: number } | undefined;
   for (const entry of index().entries) {
     const { what } = entry;
     const score = scoreOf(entry, words);
-    if (isFact(what)) found.push({ fact: what, score });
-    else if (score > (outside?.score ?? 0)) outside = { subject: what, score };
+    if (isFact(what)) found.push({ fact: what, score, entry });
+    else if (score * shareOf(what) > (outside?.score ?? 0)) outside = { subject: what, score: score * shareOf(what) };
   }
   const fitting = found.filter(({ fact }) => mayAnswer(fact, words)).sort((a, b) => b.score - a.score);
-  const best = fitting[0]?.score ?? 0;
+  const [best] = fitting;
   const beside = outside?.score ?? 0;
-  if (isOtherPay(words)) return { answers: [], nearest: [], ...subjectOf('other-pay') };
-  if (best >= enough && best >= outsideShare * beside) {
-    return { answers: fitting.filter(({ score }) => score >= besideBest * best).slice(0, limit), nearest: [] };
+  if (best && isAnswer(best, words) && best.score >= outsideShare * beside) {
+    const answers = fitting.filter(({ score }) => score >= besideBest * best.score).slice(0, limit);
+    return { answers: answers.map(({ fact, score }) => ({ fact, score })), nearest: [] };
   }
-  const least = Math.max(nearby, offerBesideBest * Math.max(best, beside));
+  const highest = Math.max(best?.score ?? 0, beside);
+  const near = fitting.filter(({ score }) => score >= Math.max(nearby, offerBesideBest * highest));
   return {
     answers: [],
-    nearest: fitting
-      .filter(({ score }) => score >= least)
-      .map(({ fact }) => fact)
-      .slice(0, limit),
-    ...(outside && beside >= enough && beside > best ? { outside: outside.subject } : {}),
+    nearest: near.map(({ fact }) => fact).slice(0, limit),
+    ...(outside && beside >= enough && beside === highest ? { outside: outside.subject } : {}),
   };
+}
+
+interface Candidate extends FoundFact {
+  readonly entry: Entry<Fact | OutsideSubject>;
+}
+
+function isAnswer({ entry, score }: Candidate, words: readonly QuestionWord[]): boolean {
+  return score >= unmistakable || (score >= enough && evidenceOf(entry, words) >= leastEvidence);
+}
+
+/** The weight of the telling words that a question has in common with the way to put it that has most of them. */
+function evidenceOf({ phrasings }: Entry<Fact | OutsideSubject>, words: readonly QuestionWord[]): number {
+  const { weightOf } = index();
+  const telling = words.filter(({ faint }) => !faint);
+  return Math.max(
+    ...phrasings.map((phrasing) => telling.reduce((sum, word) => sum + likenessOf(word, phrasing) * weightOf(word), 0)),
+  );
 }
 
 const isFact = (what: Fact | OutsideSubject): what is Fact => 'kind' in what;
@@ -139,12 +167,20 @@ function coverOf(all: ReadonlySet<string>, words: readonly QuestionWord[]): numb
 }
 
 /** How alike a question and a way to put one are: the cosine between their weighted words. */
-function fitOf({ stems, concepts, size }: Phrasing, words: readonly QuestionWord[], asked: number): number {
+function fitOf(phrasing: Phrasing, words: readonly QuestionWord[], asked: number): number {
   const { weightOf } = index();
-  let alike = 0;
+  const alike = new Map<string, number>();
   for (const word of words) {
-    if (stems.has(word.stem)) alike += weightOf(word) ** 2;
-    else if (word.concepts.some((name) => concepts.has(name))) alike += conceptShare * weightOf(word) ** 2;
+    const likeness = likenessOf(word, phrasing);
+    if (likeness === 0) continue;
+    const key = choiceOf(word);
+    alike.set(key, Math.max(alike.get(key) ?? 0, likeness * weightOf(word) ** 2));
   }
-  return alike === 0 ? 0 : alike / (asked * size);
+  return alike.size === 0 ? 0 : [...alike.values()].reduce((sum, part) => sum + part) / (asked * phrasing.size);
+}
+
+/** Whether a way to put a question has a word: 1 for the word itself, less for another of its concept. */
+function likenessOf(word: QuestionWord, { stems, concepts }: Phrasing): number {
+  if (stems.has(word.stem)) return 1;
+  return word.concepts.some((name) => concepts.has(name)) ? conceptShare : 0;
 }
