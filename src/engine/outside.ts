@@ -6,13 +6,15 @@ export interface OutsideSubject {
   readonly asks: string;
   /** Ways to ask about it, lower case: only the search reads them. */
   readonly also: readonly string[];
+  /** What the reply is headed with, where “I have nothing on” does not fit. */
+  readonly title?: string;
   /** Whether it may stand on a resume. */
   readonly onResumes?: true;
   /** Where the member may turn. */
   readonly says: string;
 }
 
-const coach = 'A coach of your community may know.';
+const coach = 'A coach of your community may know more.';
 
 /** What lies outside, each with where to turn. */
 export const outsideSubjects: readonly OutsideSubject[] = [
@@ -182,7 +184,7 @@ export const outsideSubjects: readonly OutsideSubject[] = [
       'old school awards',
       'criminal record prison',
       'spoken languages english level',
-      'should i mention my kids marriage',
+      'should i mention my kids marriage', 'include my religion',
       'too old at 28 40 50',
     ],
     says: `None of my sources speaks of them. What is usual differs by country. ${coach}`,
@@ -430,7 +432,8 @@ export const outsideSubjects: readonly OutsideSubject[] = [
   {
     id: 'this-bot',
     onResumes: true,
-    asks: 'that, but other commands may help',
+    asks: 'this bot and your data',
+    title: 'Other commands can help with that.',
     also: [
       'delete all my data',
       'how do i unsubscribe mute this bot notifications',
@@ -468,6 +471,7 @@ export const outsideSubjects: readonly OutsideSubject[] = [
     id: 'write-for-me',
     onResumes: true,
     asks: 'writing it for you',
+    title: 'I do not write it for you, but I help you write it.',
     also: [
       'write my resume for me',
       'can you make create my cv from linkedin',
@@ -485,11 +489,12 @@ export const outsideSubjects: readonly OutsideSubject[] = [
       'write a bio for twitter instagram dating profile',
       'draw me a logo',
     ],
-    says: 'I never make up what you did. Give me your own lines with `review-resume` or `rewrite`, and I ask for what is missing.',
+    says: 'I never make up what you did. Give me your own lines: review-bullet and review-resume say what is missing, and rewrite makes a better line of your own words.',
   },
   {
     id: 'small-talk',
-    asks: 'that',
+    asks: 'anything at all',
+    title: 'I have nothing on that.',
     also: [
       'hello hi good morning',
       'thanks thank you',

@@ -2,7 +2,7 @@ import type { Fact } from '../fact.ts';
 import { guides } from '../guides.ts';
 
 const anchor =
-  'It is an anchor for a talk about pay, not what to expect: total cash (base and bonus) in full-time roles at companies that compete for people.';
+  'It holds for backend work alone, and is an anchor for a talk about pay, not what to expect: total cash (base and bonus) in full-time roles at companies that compete for people.';
 const source = { title: guides.rubric, locator: 'salary' };
 const yearly = 12;
 const roles = ['backend-engineer'];

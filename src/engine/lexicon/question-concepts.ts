@@ -121,6 +121,25 @@ export const concepts: readonly string[] = [
   'similar related adjacent alternative alternatives close neighboring comparable',
   'linesofcode loc commits kloc',
   'cache caching memcached redis cached',
+  // What none of our answers is about.
+  'visa h1b immigration immigrant permit sponsorship sponsor greencard citizenship embassy relocation relocate residency',
+  'tax taxes taxation irs deduction vat',
+  'weather rain sunny temperature forecast snow',
+  'gpa cgpa grade marks transcript',
+  'hobby hobbies leisure pastime',
+  'age religion religious gender pregnant pregnancy disability disabled marital married ethnicity race nationality pronoun adhd autism illness ill',
+  'reference referee references',
+  'coverletter motivation letter',
+  'laptop monitor keyboard mouse macbook mac windows linux headphones desk chair',
+  'joke funny laugh meme haiku poem song story riddle',
+  'leetcode hackerrank codewars algorithm whiteboard',
+  'resign quit quitting resignation',
+  'raise promotion bonus equity stock rsu perk',
+  'bug crash exception debug compile install fails stacktrace segfault',
+  'gap sabbatical unemployed unemployment fired layoff redundancy laid hiatus',
+  'sad depressed depression anxious anxiety stress stressed burnout tired exhausted lonely hopeless stupid scared overwhelmed discouraged',
+  'law legal lawyer illegal lawsuit sue court contract clause rights union',
+  'movie film music book recipe restaurant coffee pizza game chess football soccer basketball holiday travel hotel flight',
 ];
 
 /** Several words that are one, put together before the text is cut into words. In this order. */
