@@ -26,6 +26,7 @@ export const marketFacts: readonly Fact[] = [
       'did ai kill backend jobs',
       'will i find work as a backend dev',
       'is the backend market dead',
+      'is there any work left for backend people',
     ],
     says: 'One guide rates the demand for backend developers as high.',
     caveat: 'It gives no count behind that word, so take it as one editor’s view.',
@@ -219,6 +220,7 @@ export const marketFacts: readonly Fact[] = [
       'i studied philosophy history or literature',
       'no formal training',
       'my studies have nothing to do with computers',
+      'nobody hires without a degree',
     ],
     says: 'No. You do have to show the fundamentals: data structures, concurrency, networks, databases, wherever you learned them. Working code in public and one or two projects that you explain well can stand in for the paper.',
     sources: [
@@ -306,6 +308,7 @@ export const marketFacts: readonly Fact[] = [
       'used it once at school',
       'touched a language a long time ago',
       'only know the basics of it',
+      'which technologies make sense for a backend resume',
     ],
     says: 'Those that the posting names and your bullets can back up. One guide lists fourteen to choose from.',
     points: [

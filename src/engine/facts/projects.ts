@@ -56,6 +56,8 @@ export const projectFacts: readonly Fact[] = [
       'idea what to build',
       'is it embarrassing to show a simple app',
       'project that gets attention',
+      'is my app too basic',
+      'too simple for a portfolio',
     ],
     says: 'It runs somewhere and solves a problem you can name. Depth shows in sign-in, stored data, validation, background work, tests, logs and a clean deployment. A plain copy of a tutorial shows none of that.',
     points: [
@@ -86,6 +88,8 @@ export const projectFacts: readonly Fact[] = [
       'should i clean up my github',
       'do they open the links',
       'is a video of the project enough',
+      'my repo is ugly',
+      'the code is old and bad',
     ],
     says: 'Yes: the code, and the running thing or its documentation where there is one. A deployed project is believed sooner than one that runs on your machine only.',
     sources: [
@@ -114,6 +118,7 @@ export const projectFacts: readonly Fact[] = [
       'work for a relative or friends shop',
       'small client site does it count',
       'volunteer coding for a charity',
+      'can my final project replace work experience',
     ],
     says: 'For a junior, yes: a well-built project with real decisions weighs more than an internship told in vague lines.',
     sources: [{ title: interviews, locator: 'projects section' }],
@@ -146,6 +151,8 @@ export const projectFacts: readonly Fact[] = [
       'is the ats real or a myth',
       'only robots answer my applications',
       'hundreds of applications and no reply',
+      'not get filtered out',
+      'does the system read a pdf',
     ],
     says: 'An applicant tracking system is the program in which a company keeps applications; it reads your file into fields and lets people search them. Plain headings, one column and the posting’s own words where they are true make that easy.',
     caveat: 'Nobody can promise that a resume passes one, and no score here says so.',
@@ -255,6 +262,7 @@ export const projectFacts: readonly Fact[] = [
       'k8s or kubernetes',
       'js or javascript',
       'the abbreviation or the word',
+      'do i write it out in full',
     ],
     says: 'Give both forms once for terms of the posting, such as “role-based access control (RBAC)”, so that either search finds it. It is a hint and costs nothing here.',
     sources: [

@@ -19,6 +19,7 @@ export const salaryFacts: readonly Fact[] = [
       'what is a normal salary in the usa',
       'how much does a junior backend dev make in america',
       'usd per year',
+      'average backend pay in new york',
     ],
     says: 'By years of experience, as one guide gives it; another gives one span for all levels, because it counts something else.',
     bands: [
