@@ -546,7 +546,6 @@ export const outsideSubjects: readonly OutsideSubject[] = [
       'how many planets',
       'exchange rate',
       'draw a picture',
-      'test',
       'drink water tap',
       'where can i park',
       'store open hours',

@@ -16,6 +16,11 @@ export interface Phrasing {
   readonly size: number;
 }
 
+/** A word with what it tells of the things it may find. */
+export interface WeighedWord extends QuestionWord {
+  readonly weight: number;
+}
+
 /** Something that is found, and what it is found by. */
 export interface Entry<T> {
   readonly what: T;
@@ -27,18 +32,16 @@ export interface Entry<T> {
 /** Everything that a question can find, read once. */
 export interface QuestionIndex<T> {
   readonly entries: readonly Entry<T>[];
-  /** The weight of a word: the fewer things are asked for by it, the more it says. */
-  readonly weightOf: (word: QuestionWord) => number;
   /** Whether nothing is asked for by a word that says something. */
   readonly isStrange: (word: QuestionWord) => boolean;
   /** The words of a question, each once, slips put right by what is known here. */
-  readonly read: (question: string) => readonly QuestionWord[];
+  readonly read: (question: string) => readonly WeighedWord[];
 }
 
 /** Shares of a word's weight, chosen on the labelled questions: of one that says little; of one that half of all questions hold; of an unknown one, which may be the heart of the question or only how it is put. */
 const faintShare = 0.4;
 const lightShare = 0.5;
-const strangeShare = 0.7;
+const strangeShare = 0.3;
 
 /** What half of all questions here are about: it tells few answers apart. */
 const light: ReadonlySet<string> = new Set([
@@ -53,6 +56,7 @@ export function questionIndex<T extends Askable>(things: readonly T[]): Question
   for (const { asked } of read) for (const feature of asked) holders.set(feature, (holders.get(feature) ?? 0) + 1);
   const heldBy = ({ stem, concepts }: QuestionWord) =>
     Math.max(...[stem, ...concepts].map((feature) => holders.get(feature) ?? 0));
+  // The fewer things are asked for by a word, the more it says.
   const weightOf = (word: QuestionWord) => {
     const held = heldBy(word);
     const rarity = Math.log(1 + (things.length - held + 0.5) / (held + 0.5));
@@ -60,25 +64,25 @@ export function questionIndex<T extends Askable>(things: readonly T[]): Question
     if (held === 0) return rarity * strangeShare;
     return rarity * ([word.stem, ...word.concepts].some((feature) => light.has(feature)) ? lightShare : 1);
   };
+  const weigh = (words: readonly QuestionWord[]) => words.map((word) => ({ ...word, weight: weightOf(word) }));
   const mend = mender(things);
   return {
     entries: read.map(({ what, phrasings, all }) => ({
       what,
-      phrasings: phrasings.map((words) => readPhrasing(words, weightOf)),
+      phrasings: phrasings.map((words) => readPhrasing(weigh(words))),
       all,
     })),
-    weightOf,
     isStrange: (word) => !word.faint && heldBy(word) === 0,
-    read: (question) => distinct(questionWords(question, mend)),
+    read: (question) => weigh(distinct(questionWords(question, mend))),
   };
 }
 
 /** The size of a way to put a question. Words of one concept are one choice: “teacher nurse chef” is no longer than “teacher”. */
-export function sizeOf(words: readonly QuestionWord[], weightOf: (word: QuestionWord) => number): number {
+export function sizeOf(words: readonly WeighedWord[]): number {
   const heaviest = new Map<string, number>();
   for (const word of words) {
     const key = choiceOf(word);
-    heaviest.set(key, Math.max(heaviest.get(key) ?? 0, weightOf(word)));
+    heaviest.set(key, Math.max(heaviest.get(key) ?? 0, word.weight));
   }
   return Math.hypot(...heaviest.values());
 }
@@ -96,11 +100,11 @@ function readThing<T extends Askable>(what: T) {
   return { what, phrasings, asked, all: new Set([...asked, ...featuresOf(said)]) };
 }
 
-function readPhrasing(words: readonly QuestionWord[], weightOf: (word: QuestionWord) => number): Phrasing {
+function readPhrasing(words: readonly WeighedWord[]): Phrasing {
   return {
     stems: new Set(words.map(({ stem }) => stem)),
     concepts: new Set(words.flatMap(({ concepts }) => concepts)),
-    size: sizeOf(words, weightOf),
+    size: sizeOf(words),
   };
 }
 

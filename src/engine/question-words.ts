@@ -28,7 +28,8 @@ export function questionWords(text: string, mend: (word: string) => string = (wo
 
 /** Whether a word needs no mending: it is plain English that says little, or a concept has it. */
 export function isKnownWord(word: string): boolean {
-  return faintWords.has(word) || conceptsOf.has(stem(american(word)));
+  const cut = stem(american(word));
+  return faintWords.has(word) || faintStems.has(cut) || conceptsOf.has(cut);
 }
 
 /** Every word that a concept has, as it is written there. */
@@ -37,15 +38,20 @@ export const conceptWords: readonly string[] = concepts.flatMap((line) => line.s
 const conceptsOf = new Map<string, string[]>();
 for (const line of concepts) {
   const [name = '', ...others] = line.split(' ');
-  for (const word of new Set([name, ...others].map(stem))) {
+  for (const word of new Set([name, ...others].map((other) => stem(american(other))))) {
     conceptsOf.set(word, [...(conceptsOf.get(word) ?? []), `~${name}`]);
   }
 }
 
 function readWord(word: string): QuestionWord {
   const cut = stem(american(word));
-  return { word, stem: cut, concepts: conceptsOf.get(cut) ?? [], faint: faintWords.has(word) };
+  return { word, stem: cut, concepts: conceptsOf.get(cut) ?? [], faint: faintWords.has(word) || faintStems.has(cut) };
 }
+
+/** A word is as faint as its other forms, unless a concept has it. */
+const faintStems: ReadonlySet<string> = new Set(
+  [...faintWords].map((word) => stem(american(word))).filter((cut) => !conceptsOf.has(cut)),
+);
 
 /** A word without its plural, -ing, -ed and -ly: crude, and the same for questions and answers. */
 function stem(word: string): string {

@@ -1,8 +1,16 @@
 import type { Fact } from './fact.ts';
 import { facts } from './facts.ts';
-import { otherCountries, otherTrades } from './lexicon/other-pay.ts';
 import { type OutsideSubject, outsideSubjects } from './outside.ts';
-import { choiceOf, type Entry, type Phrasing, type QuestionIndex, questionIndex, sizeOf } from './question-index.ts';
+import {
+  choiceOf,
+  type Entry,
+  type Phrasing,
+  type QuestionIndex,
+  questionIndex,
+  sizeOf,
+  type WeighedWord,
+} from './question-index.ts';
+import { isOtherPay, mayTellPay } from './question-pay.ts';
 import type { QuestionWord } from './question-words.ts';
 
 /** A fact that answers a question, and how well: from 0 to a little above 1. */
@@ -33,15 +41,15 @@ const coverShare = 0.45;
 const secondShare = 0.2;
 
 /** From this score on an answer is given, from the lower one on its question is offered. */
-const enough = 0.55;
+const enough = 0.5;
 const nearby = 0.25;
 
 /**
  * An answer needs this weight of words that say something in common with a question, unless the score is that of a question
  * that is put in just these words: “can you call me” has nothing but small words.
  */
-const leastEvidence = 1.2;
-const unmistakable = 0.85;
+const leastEvidence = 0.9;
+const unmistakable = 0.75;
 
 /** What a second and third answer must reach of the first one's score, and an offer of the best one's. */
 const besideBest = 0.5;
@@ -76,7 +84,7 @@ function index(): QuestionIndex<Fact | OutsideSubject> {
  */
 export function searchFacts(question: string, limit = 3): FoundFacts {
   const words = index().read(question);
-  if (isOtherPay(words)) return { answers: [], nearest: [], ...subjectOf('other-pay') };
+  if (isOtherPay(question, words)) return { answers: [], nearest: [], ...subjectOf('other-pay') };
   const resume = words.some(({ concepts }) => concepts.includes('~resume') || concepts.includes('~bullet'));
   const shareOf = ({ onResumes }: OutsideSubject) => (resume && !onResumes ? besideResume : 1);
   const found: Candidate[] = [];
@@ -87,7 +95,9 @@ export function searchFacts(question: string, limit = 3): FoundFacts {
     if (isFact(what)) found.push({ fact: what, score, entry });
     else if (score * shareOf(what) > (outside?.score ?? 0)) outside = { subject: what, score: score * shareOf(what) };
   }
-  const fitting = found.filter(({ fact }) => mayAnswer(fact, words)).sort((a, b) => b.score - a.score);
+  const fitting = found
+    .filter(({ fact }) => mayTellPay(fact, words, index().isStrange))
+    .sort((a, b) => b.score - a.score);
   const [best] = fitting;
   const beside = outside?.score ?? 0;
   if (best && isAnswer(best, words) && best.score >= outsideShare * beside) {
@@ -107,16 +117,15 @@ interface Candidate extends FoundFact {
   readonly entry: Entry<Fact | OutsideSubject>;
 }
 
-function isAnswer({ entry, score }: Candidate, words: readonly QuestionWord[]): boolean {
+function isAnswer({ entry, score }: Candidate, words: readonly WeighedWord[]): boolean {
   return score >= unmistakable || (score >= enough && evidenceOf(entry, words) >= leastEvidence);
 }
 
 /** The weight of the telling words that a question has in common with the way to put it that has most of them. */
-function evidenceOf({ phrasings }: Entry<Fact | OutsideSubject>, words: readonly QuestionWord[]): number {
-  const { weightOf } = index();
+function evidenceOf({ phrasings }: Entry<Fact | OutsideSubject>, words: readonly WeighedWord[]): number {
   const telling = words.filter(({ faint }) => !faint);
   return Math.max(
-    ...phrasings.map((phrasing) => telling.reduce((sum, word) => sum + likenessOf(word, phrasing) * weightOf(word), 0)),
+    ...phrasings.map((phrasing) => telling.reduce((sum, word) => sum + likenessOf(word, phrasing) * word.weight, 0)),
   );
 }
 
@@ -127,56 +136,31 @@ function subjectOf(id: string): { readonly outside?: OutsideSubject } {
   return outside ? { outside } : {};
 }
 
-const asksForPay = (words: readonly QuestionWord[]) => words.some(({ concepts }) => concepts.includes('~salary'));
-
-/** Figures of pay answer only who asks for pay, and not with a word that may name another trade. */
-function mayAnswer({ kind, bands }: Fact, words: readonly QuestionWord[]): boolean {
-  if (kind !== 'salary') return true;
-  if (!asksForPay(words)) return false;
-  return bands === undefined || isOurTrade(words) || !words.some((word) => index().isStrange(word));
-}
-
-/** Whether pay is asked for in a trade or a country that no figure here is about. */
-function isOtherPay(words: readonly QuestionWord[]): boolean {
-  if (!asksForPay(words)) return false;
-  if (words.some(({ word }) => otherCountries.has(word))) return true;
-  return (
-    !words.some(({ stem }) => stem === 'backend') &&
-    words.some(({ word }) => otherTrades.has(word.replace(/s$/, '')) || otherTrades.has(word))
-  );
-}
-
-function isOurTrade(words: readonly QuestionWord[]): boolean {
-  return words.some(({ stem, concepts }) => stem === 'backend' || concepts.includes('~developer'));
-}
-
-function scoreOf({ what, phrasings, all }: Entry<Fact | OutsideSubject>, words: readonly QuestionWord[]): number {
-  const { weightOf } = index();
-  const size = sizeOf(words, weightOf);
+function scoreOf({ what, phrasings, all }: Entry<Fact | OutsideSubject>, words: readonly WeighedWord[]): number {
+  const size = sizeOf(words);
   const [first = 0, second = 0] = phrasings.map((phrasing) => fitOf(phrasing, words, size)).sort((a, b) => b - a);
   const weight = isFact(what) ? (kindWeights[what.kind] ?? 1) : 1;
   return (first * (1 - coverShare) + second * secondShare + coverOf(all, words) * coverShare) * weight;
 }
 
 /** The share of a question, by the weight of its words, that something holds at all. */
-function coverOf(all: ReadonlySet<string>, words: readonly QuestionWord[]): number {
-  const { weightOf } = index();
-  const sum = (some: readonly QuestionWord[]) => some.reduce((total, word) => total + weightOf(word), 0);
+function coverOf(all: ReadonlySet<string>, words: readonly WeighedWord[]): number {
+  const sum = (some: readonly WeighedWord[]) => some.reduce((total, word) => total + word.weight, 0);
   const held = words.filter(({ stem, concepts }) => all.has(stem) || concepts.some((name) => all.has(name)));
   return sum(held) / (sum(words) || 1);
 }
 
 /** How alike a question and a way to put one are: the cosine between their weighted words. */
-function fitOf(phrasing: Phrasing, words: readonly QuestionWord[], asked: number): number {
-  const { weightOf } = index();
+function fitOf(phrasing: Phrasing, words: readonly WeighedWord[], asked: number): number {
   const alike = new Map<string, number>();
   for (const word of words) {
     const likeness = likenessOf(word, phrasing);
     if (likeness === 0) continue;
     const key = choiceOf(word);
-    alike.set(key, Math.max(alike.get(key) ?? 0, likeness * weightOf(word) ** 2));
+    alike.set(key, Math.max(alike.get(key) ?? 0, likeness * word.weight ** 2));
   }
-  return alike.size === 0 ? 0 : [...alike.values()].reduce((sum, part) => sum + part) / (asked * phrasing.size);
+  if (alike.size === 0) return 0;
+  return Math.min(1, [...alike.values()].reduce((sum, part) => sum + part) / (asked * phrasing.size));
 }
 
 /** Whether a way to put a question has a word: 1 for the word itself, less for another of its concept. */

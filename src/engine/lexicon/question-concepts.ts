@@ -166,7 +166,10 @@ export const joined: readonly (readonly [RegExp, string])[] = [
     /\bhow much (?:money )?(?:do|does|can|could|would|will|should|is|are)\b(?=.*\b(?:makes?|earns?|paid|ask|charge|get|pay)\b)/g,
     'salary',
   ],
-  [/\bwhat (?:do|does|can|could|would|should)\b(?=.*\b(?:makes?|earns?)\b[^a-z]*$)/g, 'salary'],
+  [
+    /\bwhat (?:do|does|can|could|would|should)\b(?=.*\b(?:makes?|earns?)\b(?:[^a-z]*$| (?:in|at|with|per|after|a year)\b))/g,
+    'salary',
+  ],
   [/\bget(?:s|ting)? paid\b/g, 'salary'],
   [/\bunited states\b|\bu\.s\.(?:a\.)?|\b(?:in the|for|backend) us\b|\bus (?=salar|pay|market|wage)/g, 'usa '],
   [/\bunited kingdom\b|\bu\.k\.?/g, 'uk'],
