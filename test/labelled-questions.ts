@@ -1086,7 +1086,7 @@ export const keptQuestions: readonly LabelledQuestion[] = linesOf(kept).map(read
 
 export const keptUnanswered: readonly string[] = linesOf(keptOutside);
 
-/** Questions in words that no answer was given afterwards, most of them roundabout: add no way to put them. */
+/** Roundabout questions: some shares of the search were set with them, but no answer was given their words. Leave it so. */
 export const strangeQuestions: readonly LabelledQuestion[] = linesOf(strange).map(readLine);
 
 export const strangeUnanswered: readonly string[] = linesOf(strangeOutside);
