@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { describeAdapter, type Seen } from '../adapter-suite.ts';
 import { startWebBy } from '../web-server.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from './chromium.ts';
 
 let browser: Browser;
 

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import postgres from 'postgres';
 import { type DiscordDouble, openDiscord } from '../../discord/double.ts';
 import type { Interaction, Message } from '../../discord/world.ts';
 import type { PostgresServer } from '../../postgres-server.ts';
+import { openTasks } from '../open-tasks.ts';
 import { newReplica, type Replica } from '../replica.ts';
 
 /** What became of the questions. */
@@ -58,11 +58,7 @@ export async function openDiscordRig(
   const replica = await newReplica({ DATABASE_URL: database, DISCORD_API: discord.api, DISCORD_TOKEN: discord.token });
   await replica.start();
   while (discord.gateway.connected() === 0) await wait(50);
-  const sql = postgres(database, { max: 1, backoff: () => 0.25, connect_timeout: 5, onnotice() {} });
-  const open = async () => {
-    const [row] = await sql`select count(*)::int as open from tasks where dead_at is null`;
-    return Number(row?.open);
-  };
+  const tasks = openTasks(database);
   const said: Message[] = [];
   const used: Interaction[] = [];
   const text = (number: number) => `Cut the nightly import of ${number} tide tables to 4 min by sorting them`;
@@ -108,7 +104,7 @@ export async function openDiscordRig(
         const there = answers();
         return numbers.filter((number) => !there.has(number)).length > away();
       };
-      while ((isMissing() || (await open().catch(() => 1)) > 0) && performance.now() < until) await wait(250);
+      while ((isMissing() || (await tasks.count().catch(() => 1)) > 0) && performance.now() < until) await wait(250);
       const last = discord.heard.findLast(({ path }) => path.includes('messages'))?.at ?? 0;
       const there = answers();
       const counts = numbers.map((number) => there.get(number) ?? 0);
@@ -123,7 +119,7 @@ export async function openDiscordRig(
     async close() {
       await replica.kill();
       await discord.close();
-      await sql.end({ timeout: 1 });
+      await tasks.close();
     },
   };
 }
