@@ -3,8 +3,11 @@ import type { Ask, Attachment, ChatAdapter } from './ports.ts';
 import { Problem } from './problem.ts';
 import { readBytes } from './read-bytes.ts';
 
-/** The largest file read, in bytes: a resume is far smaller, and pictures in it are looked at by nobody here. */
-export const maxFileBytes = 8 * 1024 * 1024;
+/**
+ * The largest file that is read, in bytes, as the readers have it: a resume is far smaller, and pictures in it are looked at by
+ * nobody here.
+ */
+export const maxFileBytes = 5 * 1024 * 1024;
 
 /** The most files of one question. */
 export const maxFiles = 3;
@@ -54,6 +57,6 @@ export async function readFileBytes(body: AsyncIterable<Uint8Array> | null): Pro
 export function tooLarge(): Problem {
   return new Problem(
     'too-long',
-    'That file is larger than 8 MB. Export it again without large pictures, or paste its text.',
+    'That file is larger than 5 MB. Export it again without large pictures, or paste its text.',
   );
 }
