@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/app/commands.ts';
 import type { Ask } from '../../src/app/ports.ts';
 import { Problem } from '../../src/app/problem.ts';
+import { memoryVault } from '../memory-vault.ts';
 import { openConnections, textsOf } from './connections.ts';
-import { memoryVault } from './rig.ts';
 
 const bullet = 'Responsible for the nightly export of tide tables';
 

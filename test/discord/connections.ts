@@ -3,9 +3,10 @@ import { type DiscordConfig, discordAdapter } from '../../adapters/discord/adapt
 import { commands } from '../../src/app/commands.ts';
 import type { Ask, Door, Vault } from '../../src/app/ports.ts';
 import { memoryDoor } from '../memory-door.ts';
+import { memoryVault } from '../memory-vault.ts';
 import { listLog } from '../web-server.ts';
 import { type DiscordDouble, openDiscord } from './double.ts';
-import { configOf, memoryVault } from './rig.ts';
+import { configOf } from './rig.ts';
 
 /** What one process of Proofline runs with. */
 export interface Given {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../src/app/ports.ts';
+import { memoryVault } from '../memory-vault.ts';
 import { openConnections, textsOf } from './connections.ts';
 import type { DiscordDouble } from './double.ts';
-import { memoryVault } from './rig.ts';
 
 const bullet = 'Responsible for the nightly export of tide tables';
 
