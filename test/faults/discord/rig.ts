@@ -26,6 +26,8 @@ export interface DiscordRig {
   /** Says a bullet as one of 40 members: directly, or in a channel of the server. */
   say(number: number): Message;
   slash(number: number): Interaction;
+  /** How many messages were said and have no answer yet. */
+  underWay(): number;
   settle(from: number, patience?: number): Promise<DiscordVerdict>;
   close(): Promise<void>;
 }
@@ -91,6 +93,10 @@ export async function openDiscordRig(
       const one = discord.slash({ user, channel, name: 'review-bullet', options: { text: text(number) } });
       used.push(one);
       return one;
+    },
+    underWay() {
+      const there = answers();
+      return said.filter(({ content }) => !there.has(asked.exec(content)?.[1] ?? '')).length;
     },
     async settle(from, patience = 120_000) {
       const until = performance.now() + patience;
