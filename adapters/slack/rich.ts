@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { runsOf } from '../../src/app/mark-runs.ts';
 import type { Mark } from '../../src/app/reply.ts';
 import { limits } from './limits.ts';
-import { piecesOf, plainText, visible } from './plain.ts';
+import { piecesOf, plainText, shown } from './plain.ts';
 
 type RichText = types.RichTextText;
 
@@ -14,7 +14,7 @@ type OffsetList = types.RichTextList & { readonly offset?: number };
  * Slack refuses.
  */
 export function rich(text: string, style?: RichText['style']): RichText[] {
-  const clean = visible(text);
+  const clean = shown(text);
   if (clean === '') return [];
   return piecesOf(clean, limits.text).map((piece) => ({ type: 'text', text: piece, ...(style ? { style } : {}) }));
 }

@@ -1,6 +1,7 @@
 import type { Command } from '../../src/app/command.ts';
 import type { Form } from '../../src/app/form.ts';
 import { runsOf } from '../../src/app/mark-runs.ts';
+import { visible } from '../../src/app/plain-text.ts';
 import type { Action, Block, Mark, Reply } from '../../src/app/reply.ts';
 
 /** A stretch of a quoted text in one tone. The runs of a quote, joined, are the quote. */
@@ -76,15 +77,6 @@ function renderRuns(text: string, marks: readonly Mark[]): readonly PageRun[] {
     text: visible(text.slice(start, end)),
     tone: tone ?? 'plain',
   }));
-}
-
-/**
- * The text with every control character and bidirectional override shown as a replacement mark, so that what the
- * member reads is in the order in which it is stored. Line breaks and tabs stay; so do the marks that right-to-left
- * scripts need.
- */
-function visible(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
 
 /** A dialog for the page, its texts in the order in which they are stored. */
