@@ -41,6 +41,7 @@ const rooms: readonly Room[] = [
       'node:path',
       'node:stream',
       'node:timers/promises',
+      'node:tls',
       'node:url',
       'node:zlib',
     ],
