@@ -8,8 +8,9 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { Field, Form } from '../../src/app/form.ts';
+import { wellFormed } from '../../src/app/plain-text.ts';
 import { queryOf, valuesOf } from './custom-id.ts';
-import { escapeText, plainLine, wellFormed } from './escape.ts';
+import { escapeText, plainLine } from './escape.ts';
 import { limits } from './limits.ts';
 
 /** What a member sent with a dialog. */

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { cut } from '../../src/app/plain-text.ts';
 import type { Action, Mark, Reply } from '../../src/app/reply.ts';
 import { numberButtons } from './action.ts';
 import { arrange } from './arrange.ts';
@@ -6,7 +7,7 @@ import { drawPieces } from './draw.ts';
 import { limits } from './limits.ts';
 import type { SlackMessage } from './message.ts';
 import { type Piece, piece } from './piece.ts';
-import { cut, escaped, visible } from './plain.ts';
+import { escaped, shown } from './plain.ts';
 import { rich, richBlock, section, small } from './rich.ts';
 import type { Weight } from './weight.ts';
 
@@ -113,7 +114,7 @@ function fallback(reply: Reply, pieces: readonly Piece[], page: number, pages: n
 }
 
 function wordsOf(lines: readonly string[]): string {
-  const words = visible(lines.filter((line) => line.trim() !== '').join('\n'));
+  const words = shown(lines.filter((line) => line.trim() !== '').join('\n'));
   return escaped(words) || '–';
 }
 

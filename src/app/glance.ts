@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import type { Field, Form } from './form.ts';
 import { checkMay } from './may.ts';
 import { maxCharacters } from './pasted.ts';
+import { cut } from './plain-text.ts';
 import type { Ask, Glance } from './ports.ts';
 import { presentProgress } from './present/progress.ts';
 import { Problem } from './problem.ts';
@@ -98,8 +99,4 @@ function titleOf(name: string): string {
 
 function sentenceCase(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
-}
-
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }
