@@ -1,3 +1,4 @@
+import { followPress } from './carried.ts';
 import { commandTools, type GivenTools } from './coach.ts';
 import type { Command, Option } from './command.ts';
 import { commands } from './commands.ts';
@@ -21,7 +22,8 @@ const lengths = { label: 45, hint: 100, title: 24 } as const;
 export function openGlance(given: GivenTools): Glance {
   const tools = commandTools(given);
   return {
-    async form(ask) {
+    async form(given) {
+      const ask = await followPress(given, tools.letters);
       const command = find(ask);
       checkMay(command, ask);
       return command.form ? command.form(ask, tools) : formOf(command, ask);

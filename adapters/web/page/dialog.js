@@ -42,7 +42,7 @@ export function dialog(action, submit) {
  */
 function drawForm({ title, intro, fields, submit: word, command, values }, submit, leave) {
   const about = JSON.stringify([command, values]);
-  const controls = fields.map((field) => drawControl(field, answered.get(about)?.[field.name] ?? field.value));
+  const controls = fields.map((field) => drawControl(field, field.value || (answered.get(about)?.[field.name] ?? '')));
   const labels = fields.map((field, i) =>
     element(
       'label',
