@@ -31,20 +31,20 @@ export function renderForm(form: Form): APIModalInteractionResponseCallbackData 
   const room = limits.modalRows - asked.length - (form.intro === '' ? 0 : 1);
   const extra = form.fields.filter(({ spare }) => spare).slice(0, Math.max(0, room));
   const fields = [...asked, ...extra];
-  const titled = form.intro === '' || fields.length < limits.modalRows;
-  const intro: APITextDisplayComponent[] =
-    form.intro !== '' && titled
-      ? [
-          {
-            type: ComponentType.TextDisplay,
-            content: escapeText(form.intro).slice(0, longestIntro).replace(/\\+$/, ''),
-          },
-        ]
-      : [];
+  const fits = form.intro !== '' && fields.length < limits.modalRows;
+  const titled = fits || form.about === undefined;
+  const intro: APITextDisplayComponent[] = fits
+    ? [
+        {
+          type: ComponentType.TextDisplay,
+          content: escapeText(form.intro).slice(0, longestIntro).replace(/\\+$/, ''),
+        },
+      ]
+    : [];
   return {
     custom_id: `m.${queryOf('', form.values)}`,
     // Where all rows are taken, the title says what it is about.
-    title: plainLine(titled ? form.title : `${form.title}: ${form.intro}`, limits.modalTitle),
+    title: plainLine(titled ? form.title : `${form.title}: ${form.about}`, limits.modalTitle),
     components: [...intro, ...fields.map((field) => renderField(field, form.command))],
   };
 }

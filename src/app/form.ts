@@ -24,6 +24,8 @@ export interface Form {
   readonly title: string;
   /** Plain text above the fields, such as the bullet it is about; empty for none. */
   readonly intro: string;
+  /** What it is about, as `intro` says too: for a title, where there is no room for an introduction. */
+  readonly about?: string;
   /** One to five, and some more that are `spare`. */
   readonly fields: readonly Field[];
   /** The word on the button, at most 24 characters. */

@@ -75,7 +75,7 @@ function formOf({ name, summary, options }: Command, { values }: Ask): Form {
   };
 }
 
-function fieldOf({ name, label, summary, required, kind, choices = [] }: Option, value: string): Field {
+function fieldOf({ name, label, summary, required, kind, choices = [], maxLength }: Option, value: string): Field {
   const field = {
     name,
     label: cut(label ?? sentenceCase(name), lengths.label),
@@ -89,7 +89,9 @@ function fieldOf({ name, label, summary, required, kind, choices = [] }: Option,
     case 'number':
       return { ...field, kind: 'line', maxLength: 9 };
     case 'text':
-      return { ...field, kind: 'lines', maxLength: maxCharacters };
+      return maxLength === undefined
+        ? { ...field, kind: 'lines', maxLength: maxCharacters }
+        : { ...field, kind: 'line', maxLength };
   }
 }
 

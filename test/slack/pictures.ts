@@ -8,6 +8,7 @@ import { openCoach } from '../../src/app/coach.ts';
 import { openGlance } from '../../src/app/glance.ts';
 import type { Ask } from '../../src/app/ports.ts';
 import type { Reply } from '../../src/app/reply.ts';
+import { coachingScenes, type Scene } from '../coaching-scenes.ts';
 import { memoryStore } from '../memory-store.ts';
 import { noFiles } from '../no-files.ts';
 import { type Drawn, pictureOf } from './picture.ts';
@@ -77,7 +78,13 @@ const dialog = async (command: string): Promise<readonly Drawn[]> => [
   { kind: 'modal', view: viewOf(await glance.form(askOf(command, {})), '') },
 ];
 
+const drawScene = (scene: Scene): readonly Drawn[] =>
+  'form' in scene ? [{ kind: 'modal', view: viewOf(scene.form, '') }] : pagesDrawn(scene.reply, false);
+
+const scenes = Object.entries(await coachingScenes('slack', 'T0BOOTCAMP'));
+
 const pictures: Readonly<Record<string, () => Promise<readonly Drawn[]>>> = {
+  ...Object.fromEntries(scenes.map(([name, scene]) => [`coaching-${name}`, async () => drawScene(scene)])),
   'one-bullet': () => say('review-bullet', { text: bullets[0] ?? '' }),
   'one-bullet-opened': () => say('review-bullet', { text: bullets[4] ?? '' }, true),
   'strong-bullet': () => say('review-bullet', { text: bullets[1] ?? '' }),

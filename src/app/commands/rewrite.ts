@@ -98,7 +98,8 @@ export const rewriteCommand: Command = {
     // What may not be kept is not kept for a button's sake either.
     const keeps = await mayKeep(ask, values, tools);
     const again: Action = { ...rewriteAction({ ...named, ...answers }), label: 'Change my answers', ...keeps };
-    if (candidates.length === 0) return presentNothing(review, doubts, again);
+    // A line that is worse than the bullet helps nobody.
+    if (candidates.every((one) => one.review.score < review.score)) return presentNothing(review, doubts, again);
     const relabel = { ...named, ...answers };
     return presentCandidates({ before: review, options, candidates, doubts, answers, style, again, relabel, keeps });
   },

@@ -60,6 +60,7 @@ export function presentForm(
   return {
     title: 'Rewrite with me',
     intro: `${intro}\nLeave out what you do not know. I use your own words only.`,
+    ...(text ? { about: intro } : {}),
     fields: [...asked, labelsField(style)],
     submit: 'Show me lines',
     command: 'rewrite',
