@@ -110,7 +110,7 @@ export async function coachingScenes(platform: string, community: string): Promi
   scenes.resume = await reply('review-resume', { text: resume });
   day = 4;
   scenes['resume-again'] = await reply('review-resume', {
-    text: resume.replace(/^– Worked.*$/m, `– ${weeks[2]?.split('\n')[0]}`),
+    text: resume.replace(/^– Work.*$/m, `– ${weeks[2]?.split('\n')[0]}`),
   });
   scenes['correct-dialog'] = await form('correct-resume', { review: 'review-008' });
   scenes.export = await reply('export-resume', { review: 'review-008' });

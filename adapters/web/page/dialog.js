@@ -84,7 +84,7 @@ function drawControl(field, value) {
   /** @type {Record<string, string>} */
   const attributes = { name, ...(required ? { required: '' } : {}) };
   if (field.kind === 'choice') {
-    const none = required && value ? [] : [element('option', { value: '' }, 'as it is')];
+    const none = required && value ? [] : [element('option', { value: '' }, 'No choice')];
     const offered = field.choices.map((choice) => element('option', { value: choice.value }, choice.label));
     const select = element('select', attributes, ...none, ...offered);
     select.value = value;
