@@ -18,10 +18,22 @@ export const placing = /^(?:for|in|to|across|on|from|with|through|into|by)$/;
 export function place(act: Phrase, thing: Phrase, verb: string | undefined): Phrase {
   const named = [...article(thing), ...thing];
   if (act.length === 0) return named;
-  const said = new Set(lowerWords(act));
+  const words = lowerWords(act);
+  // "a form that patients fill in": what describes the thing made comes after the place it is for.
+  const aside = words.findIndex((word, at) => at > 2 && /^(?:that|which|who|while)$/.test(word));
+  if (aside > 0) return [...place(act.slice(0, aside), thing, verb), ...act.slice(aside)];
+  if (repeats(act, thing)) return [...act, ...thing.slice(1)];
+  const said = new Set(words);
   if (verb && toVerbs.has(verb)) return [...act, ...join(said.has('to') ? 'in' : 'to'), ...named];
   if (verb && inVerbs.has(verb) && !said.has('in')) return [...act, ...join('in'), ...named];
-  return [...act, ...join('for'), ...named];
+  // "tests for the payment code for the refund module": once is enough.
+  return [...act, ...join(said.has('for') && !said.has('in') ? 'in' : 'for'), ...named];
+}
+
+/** "removed 30 dead alerts" and "alerts for the queue": the act ends with what the thing begins with. */
+function repeats(act: Phrase, thing: Phrase): boolean {
+  const [first = '', next = ''] = lowerWords(thing);
+  return first.length > 3 && lowerWords(act).at(-1) === first && (placing.test(next) || next === 'of');
 }
 
 /** "the" where a single thing is named without an article: nobody is asked to write one. */
