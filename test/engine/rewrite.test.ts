@@ -157,6 +157,12 @@ describe('how answers become a line', () => {
       'Removed 30 dead alerts for the payment queue',
     ],
     [
+      'one of many',
+      'Supervised apprentices',
+      { system: '5 apprentice electricians', change: 'met each of them every Friday' },
+      'Supervised 5 apprentice electricians and met each of them every Friday',
+    ],
+    [
       'a kind of the thing',
       'Built a chatbot',
       { system: 'a FAQ bot for the housing office', change: 'trained it on 200 real questions' },
@@ -197,6 +203,9 @@ describe('how answers become a line', () => {
     ['unplanned stops fell from 9 to 2', ', so unplanned stops fell from 9 to 2'],
     ['runs finish by 6 am', ', so runs finish by 6 am'],
     ['now 1.9 seconds', ', now 1.9 seconds'],
+    ['all 5 passed their exam', ', so all 5 passed their exam'],
+    ['letters cost £1,900 less a year', ', so letters cost £1,900 less a year'],
+    ['shown at two festivals', ', shown at two festivals'],
   ])('tells by its build what came of it: %s', (result, end) => {
     expect(compose('Worked on the depot', { change: 'sorted the parcels the evening before', result })[0]).toBe(
       `Sorted the parcels the evening before for the depot${end}`,
@@ -217,6 +226,11 @@ describe('how answers become a line', () => {
   it('gives two deeds one form, also where the first could name a thing', () => {
     expect(compose('Worked on the scanner app', { change: 'store scans locally and sync them later' })[0]).toBe(
       'Stored scans locally and synced them later for the scanner app',
+    );
+  });
+  it('takes a position for no deed', () => {
+    expect(compose('Lead of the frontend team', { change: 'introduced weekly demos' })[0]).toBe(
+      'Introduced weekly demos to the frontend team',
     );
   });
   it('tells three acts in a row with a comma', () => {

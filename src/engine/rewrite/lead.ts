@@ -89,7 +89,9 @@ function placed(act: Phrase, { verbs }: Part, where: Phrase): Phrase {
 }
 
 /** The line's object, where another act can be told of it. */
-function objectFor({ object, empty }: Original, change: Part): Phrase | null {
+function objectFor({ object: told, empty }: Original, change: Part): Phrase | null {
+  // "Lead of the team": the team.
+  const object = told[0]?.text === 'of' ? told.slice(1) : told;
   if (empty || object.length === 0 || object.length > longObject || change.words.length > longChange) return null;
   return lowerWords(change.words).some((word) => placing.test(word)) ? null : object;
 }

@@ -26,7 +26,7 @@ export function holds(phrase: Phrase, other: Phrase): boolean {
 }
 
 function stem(word: string): string {
-  return word.replace(/(?:'s|ies|es|s|ing|ed)$/, '');
+  return word.replace(/(?:'s|ies|es|s|ing|ed|e)$/, '');
 }
 
 /** Whether both name the same product or proper thing. */

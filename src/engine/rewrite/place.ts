@@ -21,8 +21,10 @@ export function place(act: Phrase, thing: Phrase, verb: string | undefined): Phr
   const words = lowerWords(act);
   // "a form that patients fill in": what describes the thing made comes after the place it is for.
   const aside = words.findIndex((word, at) => at > 2 && /^(?:that|which|who|while)$/.test(word));
-  if (aside > 0) return [...place(act.slice(0, aside), thing, verb), ...act.slice(aside)];
-  if (repeats(act, thing)) return [...act, ...thing.slice(1)];
+  if (aside > 0 && words.slice(aside).some((word) => placing.test(word) || /^(?:it|them|they)$/.test(word)))
+    return [...place(act.slice(0, aside), thing, verb), ...act.slice(aside)];
+  const again = repeated(act, thing);
+  if (again > 0) return [...act.slice(0, again), ...thing.slice(1), ...act.slice(again)];
   const said = new Set(words);
   if (verb && toVerbs.has(verb)) return [...act, ...join(said.has('to') ? 'in' : 'to'), ...named];
   if (verb && inVerbs.has(verb) && !said.has('in')) return [...act, ...join('in'), ...named];
@@ -30,10 +32,13 @@ export function place(act: Phrase, thing: Phrase, verb: string | undefined): Phr
   return [...act, ...join(said.has('for') && !said.has('in') ? 'in' : 'for'), ...named];
 }
 
-/** "removed 30 dead alerts" and "alerts for the queue": the act ends with what the thing begins with. */
-function repeats(act: Phrase, thing: Phrase): boolean {
+/** "removed 30 dead alerts" and "alerts for the queue": after which word of the act the rest of the thing goes on; -1 for none. */
+function repeated(act: Phrase, thing: Phrase): number {
   const [first = '', next = ''] = lowerWords(thing);
-  return first.length > 3 && lowerWords(act).at(-1) === first && (placing.test(next) || next === 'of');
+  if (first.length < 4 || !(placing.test(next) || next === 'of')) return -1;
+  const words = lowerWords(act);
+  const at = words.indexOf(first, 1);
+  return at > 0 && /^(?:and)?$/.test(words[at + 1] ?? '') ? at + 1 : -1;
 }
 
 /** "the" where a single thing is named without an article: nobody is asked to write one. */

@@ -14,6 +14,9 @@ const auxiliaries =
 /** Verbs that tell no deed, so that no list of deeds has them. */
 const plainPasts =
   /^(?:needed|quit|overspent|overran|forgot|stayed|became|felt|seemed|lacked|complained|gave|came|took)$/;
+/** Forms that no subject takes, and those that are told of a thing where no object follows. */
+const participles = /^(?:shown|taken|given|chosen|written|seen|known|driven|worn|drawn|spoken|stolen)$/;
+const settledAs = /^(?:fixed|solved|resolved|used|adopted|published|featured|approved|accepted|done)$/;
 const subordinators = /^(?:which|that|who|after|because|when|so|while|until|since|if|before|whose|by)$/;
 const subjects = /^(?:it|this|that|they|he|she|we|i|you|people|nobody|everyone|everybody)$/;
 const objects = /^(?:us|them|me|him|it|you)$/;
@@ -37,6 +40,8 @@ export function shapeOf(read: ReadBullet, at: number): Shape {
   if (words.every(({ lower }, k) => read.figureAt[k] !== -1 || /\d/.test(lower) || figureWords.test(lower)))
     return words.some((_, k) => read.figureAt[k] !== -1) ? 'figure' : 'state';
   if (mask & tag.past && next?.lower === 'by' && next.gap === 'none') return 'participle';
+  if (participles.test(first) || (settledAs.test(first) && /^(?:within|at|as|across)$/.test(next?.lower ?? '')))
+    return 'participle';
   if (subjects.test(first) && !/^(?:this|that)$/.test(first) && words.length > at + 2) return 'clause';
   const finite = hasFinite(read, at + 1);
   const open = next?.gap === 'none' && is(read, at + 1, tag.function | tag.number);
@@ -92,10 +97,12 @@ function isFiniteVerb(read: ReadBullet, k: number): boolean {
   if (auxiliaries.test(lower)) return true;
   if (k > 0 && next && plainPasts.test(lower) && !is(read, k - 1, tag.function | tag.adverb)) return true;
   if (
-    /^(?:finish|arrive|stay|happen|leave|start|end)$/.test(lower) &&
+    /^(?:finish|arrive|stay|happen|leave|start|end|take|need|get|cost|know)$/.test(lower) &&
     /[^s]s$/.test(before) &&
     words[k]?.gap === 'none'
   )
+    return true;
+  if (/ed$/.test(lower) && /^\d+$/.test(before) && /^(?:an?|the|their|his|her|it|them)$/.test(next?.lower ?? ''))
     return true;
   // "18 of 24 passed": whatever was counted did it.
   if (!next && /ed$/.test(lower) && /^\d+$/.test(before) && words[k - 2]?.lower === 'of') return true;
