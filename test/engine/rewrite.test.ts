@@ -216,6 +216,7 @@ describe('how answers become a line', () => {
     ['we overspent two years in a row', 'because we overspent two years in a row'],
     ['new drivers quit in the first week', 'because new drivers quit in the first week'],
     ['claims over €10k needed a manual step', 'because claims over €10k needed a manual step'],
+    ['double bookings', 'because of double bookings'],
     ['timeouts at peak hours', 'because of timeouts at peak hours'],
   ])('tells by its build what was wrong: %s', (challenge, end) => {
     expect(compose('Worked on the depot', { change: 'sorted the parcels by street', challenge })[0]).toMatch(

@@ -29,7 +29,14 @@ export function place(act: Phrase, thing: Phrase, verb: string | undefined): Phr
   if (verb && toVerbs.has(verb)) return [...act, ...join(said.has('to') ? 'in' : 'to'), ...named];
   if (verb && inVerbs.has(verb) && !said.has('in')) return [...act, ...join('in'), ...named];
   // "tests for the payment code for the refund module": once is enough.
-  return [...act, ...join(said.has('for') && !said.has('in') ? 'in' : 'for'), ...named];
+  return [...act, ...join(said.has('for') && !said.has('in') && isPlace(thing) ? 'in' : 'for'), ...named];
+}
+
+/** Whether things can be in it: not people, and not what is done. */
+function isPlace(thing: Phrase): boolean {
+  const { words, tags } = readSlots(readBullet(thing.map(({ text }) => text).join(' ')));
+  const end = words.findIndex(({ lower }, at) => at > 0 && (placing.test(lower) || /^(?:of|at)$/.test(lower)));
+  return ((tags[(end === -1 ? words.length : end) - 1] ?? 0) & tag.artefact) !== 0;
 }
 
 /** "removed 30 dead alerts" and "alerts for the queue": after which word of the act the rest of the thing goes on; -1 for none. */

@@ -52,6 +52,9 @@ export function shapeOf(read: ReadBullet, at: number): Shape {
   if (finite) return 'clause';
   // "deploy failures down 80%": what fell is named, nobody deploys failures.
   const moved = words.findIndex(({ lower }, k) => /^(?:down|up)$/.test(lower) && k > at && isAmount(read, k + 1));
+  // "double bookings": more than one, nobody doubles them.
+  if (/^(?:double|duplicate|slow|empty|separate|open|clean)$/.test(first) && /[^s]s$/.test(next?.lower ?? ''))
+    return 'noun';
   if (mask & tag.base && (moved === at + 1 || (moved > at && is(read, at + 1, things)))) return 'noun';
   if (mask & tag.base && known && words.length > 1 && (open || !thing)) return 'act';
   if (mask & tag.third && known && words.length > 1 && open) return 'act';
