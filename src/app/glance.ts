@@ -1,3 +1,4 @@
+import { followPress } from './carried.ts';
 import { commandTools, type GivenTools } from './coach.ts';
 import type { Command, Option } from './command.ts';
 import { commands } from './commands.ts';
@@ -22,7 +23,8 @@ const lengths = { label: 45, hint: 100, title: 24 } as const;
 export function openGlance(given: GivenTools): Glance {
   const tools = commandTools(given);
   return {
-    async form(ask) {
+    async form(given) {
+      const ask = await followPress(given, tools.letters);
       const command = find(ask);
       checkMay(command, ask);
       return command.form ? command.form(ask, tools) : formOf(command, ask);
@@ -74,7 +76,7 @@ function formOf({ name, summary, options }: Command, { values }: Ask): Form {
   };
 }
 
-function fieldOf({ name, label, summary, required, kind, choices = [] }: Option, value: string): Field {
+function fieldOf({ name, label, summary, required, kind, choices = [], maxLength }: Option, value: string): Field {
   const field = {
     name,
     label: cut(label ?? sentenceCase(name), lengths.label),
@@ -88,7 +90,9 @@ function fieldOf({ name, label, summary, required, kind, choices = [] }: Option,
     case 'number':
       return { ...field, kind: 'line', maxLength: 9 };
     case 'text':
-      return { ...field, kind: 'lines', maxLength: maxCharacters };
+      return maxLength === undefined
+        ? { ...field, kind: 'lines', maxLength: maxCharacters }
+        : { ...field, kind: 'line', maxLength };
   }
 }
 

@@ -83,10 +83,16 @@ describe('a member at the chat page', () => {
     );
     await lines.getByRole('button', { name: 'Change my answers' }).click();
     expect(await dialog.getByLabel('What exactly did you work on?').inputValue()).toBe('the rota page of a food bank');
+    await dialog
+      .getByLabel('How shall I name the parts?')
+      .selectOption({ label: 'STAR: situation, task, action, result' });
+    await dialog.getByRole('button', { name: 'Show me lines' }).click();
+    expect(await (await settled(page, 2)).innerText()).toContain('Situation: “features”');
+    await lines.getByRole('button', { name: 'Change my answers' }).click();
     await dialog.getByRole('button', { name: 'Leave it' }).click();
     expect(await dialog.count()).toBe(0);
     await lines.getByRole('button', { name: 'Review line 1' }).click();
-    const again = await settled(page, 2);
+    const again = await settled(page, 3);
     expect(await again.locator('.opening').innerText()).toContain('1 bullet: strong');
   });
 

@@ -2,6 +2,7 @@ import { renderForm } from '../../adapters/discord/modal.ts';
 import { addressed, countPages, renderReply } from '../../adapters/discord/render.ts';
 import type { Ask } from '../../src/app/ports.ts';
 import type { Reply } from '../../src/app/reply.ts';
+import { coachingScenes, type Scene } from '../coaching-scenes.ts';
 import { openPictureDesk, takePictures } from '../pictures.ts';
 import { type Drawn, pictureOf } from './picture.ts';
 import type { Json } from './world.ts';
@@ -50,7 +51,13 @@ function pagesDrawn(reply: Reply): readonly Drawn[] {
 
 const say = async (command: string, values: Ask['values'] = {}) => pagesDrawn(await desk.answer(command, values));
 
+const drawScene = (scene: Scene): readonly Drawn[] =>
+  'form' in scene ? [{ kind: 'modal', modal: renderForm(scene.form) }] : pagesDrawn(scene.reply);
+
+const scenes = Object.entries(await coachingScenes('discord', '1180000000000000000'));
+
 const pictures: Readonly<Record<string, () => Promise<readonly Drawn[]>>> = {
+  ...Object.fromEntries(scenes.map(([name, scene]) => [`coaching-${name}`, async () => drawScene(scene)])),
   one: () => say('review-bullet', { text: bullets[0] ?? '' }),
   five: () => say('review-bullet', { text: bullets.slice(0, 5).join('\n') }),
   twenty: () => say('review-bullet', { text: bullets.join('\n') }),

@@ -5,6 +5,7 @@ import { homeOf } from '../../adapters/slack/home.ts';
 import { drawSlack, pagesOf } from '../../adapters/slack/render.ts';
 import type { Ask } from '../../src/app/ports.ts';
 import type { Reply } from '../../src/app/reply.ts';
+import { coachingScenes, type Scene } from '../coaching-scenes.ts';
 import { openPictureDesk, takePictures } from '../pictures.ts';
 import { type Drawn, pictureOf } from './picture.ts';
 
@@ -58,7 +59,13 @@ const dialog = async (command: string): Promise<readonly Drawn[]> => [
   { kind: 'modal', view: viewOf(await desk.form(command), '') },
 ];
 
+const drawScene = (scene: Scene): readonly Drawn[] =>
+  'form' in scene ? [{ kind: 'modal', view: viewOf(scene.form, '') }] : pagesDrawn(scene.reply, false);
+
+const scenes = Object.entries(await coachingScenes('slack', 'T0BOOTCAMP'));
+
 const pictures: Readonly<Record<string, () => Promise<readonly Drawn[]>>> = {
+  ...Object.fromEntries(scenes.map(([name, scene]) => [`coaching-${name}`, async () => drawScene(scene)])),
   'one-bullet': () => say('review-bullet', { text: bullets[0] ?? '' }),
   'one-bullet-opened': () => say('review-bullet', { text: bullets[4] ?? '' }, true),
   'strong-bullet': () => say('review-bullet', { text: bullets[1] ?? '' }),

@@ -67,6 +67,22 @@ describe('Proofline in Slack', { timeout: 180_000 }, () => {
     expect(readable(critique as never)).toContain('Responsible for');
     await ana.press('Why? 1');
     await expect.poll(() => ana.seen().length, { timeout: 20_000 }).toBe(2);
+    await ana.press('Rewrite with me');
+    await expect.poll(() => ana.modal()?.type, { timeout: 20_000 }).toBe('modal');
+    await ana.submit({
+      'What did you do about it yourself?': 'sorted the tide tables first',
+      'What was different afterwards?': 'the import went from 50 min to 4 min',
+      'How shall I name the parts?': 'star',
+    });
+    await expect.poll(() => ana.seen().length, { timeout: 20_000 }).toBe(3);
+    expect(readable(ana.seen()[2] as never)).toContain('Action:');
+    await ana.press('As XYZ');
+    await expect.poll(() => readable(ana.seen()[2] as never), { timeout: 20_000 }).toContain('Z, by doing:');
+    await ana.press('Review line 1');
+    await expect.poll(() => ana.seen().length, { timeout: 20_000 }).toBe(4);
+    expect(readable(ana.seen()[3] as never)).toContain('1 bullet: strong');
+    await ana.press('Change my answers', ana.seen()[2]);
+    await expect.poll(() => JSON.stringify(ana.modal()), { timeout: 20_000 }).toContain('sorted the tide tables first');
     await ana.edit(ana.direct(), did.ts, 'Cut the nightly import of tide tables from 50 min to 4 min');
     await expect.poll(() => readable(ana.seen()[0] as never), { timeout: 20_000 }).toContain('50 min');
     await ana.say(ana.direct(), 'My resume', { files: [resume] });
