@@ -1,10 +1,10 @@
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /**
  * Sends what is written to a socket in one go, as soon as the events at hand are dealt with. The driver (postgres 3.4.9) writes
  * every kilobyte by itself, and each write is a call of the system that costs more than the statement in it.
  */
-export function gatherWrites(socket: Socket): Socket {
+export function gatherWrites<Kind extends Duplex>(socket: Kind): Kind {
   const write = socket.write.bind(socket) as (...given: unknown[]) => boolean;
   socket.write = ((...given: unknown[]) => {
     if (socket.writableCorked === 0) {
@@ -12,6 +12,6 @@ export function gatherWrites(socket: Socket): Socket {
       setImmediate(() => socket.uncork());
     }
     return write(...given);
-  }) as Socket['write'];
+  }) as Kind['write'];
   return socket;
 }

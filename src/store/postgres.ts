@@ -12,6 +12,7 @@ import type { Store, StoreAddress } from './open.ts';
 import { inProject } from './place.ts';
 import { takeShortcut } from './rows.ts';
 import { makeTransactionsSafe, preparing } from './safe-begin.ts';
+import { encryptionOf } from './secure-socket.ts';
 import { openTables, prepareTables } from './tables.ts';
 import { openTrips } from './trips.ts';
 import { watchedSocket } from './watched-socket.ts';
@@ -58,21 +59,15 @@ const cutOff = {
 /** No member waits for a statement for so long, in milliseconds: one that still stands in line for a lock is of no use. */
 const longest = { statement_timeout: 15_000 };
 
-type Asked = Parameters<typeof watchedSocket>[0];
-
-/** The driver's types do not name this option. */
-const watched: object = { socket: (asked: Asked) => gatherWrites(watchedSocket(asked)) };
-const unwatched: object = { socket: (asked: Asked) => watchedSocket({ ...asked, idle_timeout: null }) };
-
 /** Opens PostgreSQL at `url`. Any number of processes may start at once: one migrates and the others wait for it. */
 export async function openPostgres({ url, keys }: Address): Promise<Store> {
   const ring = await migrateTables(url, keys).catch((error: unknown) => {
     throw error instanceof Problem ? error : explain(error, url);
   });
   const connection = { ...options.connection, ...cutOff };
-  const pool = openPool(url, { ...watched, connection: { ...connection, ...longest }, max: connections });
+  const pool = openPool(url, { connection: { ...connection, ...longest }, max: connections });
   // What goes through the rows of all members may take its time.
-  const patient = openPool(url, { ...unwatched, connection, max: 1 });
+  const patient = openPool(url, { connection, max: 1 }, { patient: true });
   const database = drizzle(pool);
   takeShortcut(database, openTrips(carryOver(pool)));
   const listen = (heard: (payload: string) => void) => pool.listen(signalChannel, heard);
@@ -86,17 +81,27 @@ export async function openPostgres({ url, keys }: Address): Promise<Store> {
   };
 }
 
-function openPool(url: string, given: NonNullable<Parameters<typeof postgres>[1]>): postgres.Sql {
-  const pool = postgres(url, { ...options, ...given, idle_timeout: 5 });
+type Options = NonNullable<Parameters<typeof postgres>[1]>;
+
+function openPool(url: string, given: Options, { patient = false } = {}): postgres.Sql {
+  const pool = postgres(url, { ...options, ...given, ...through(url, { patient }), idle_timeout: 5 });
   makeTransactionsSafe(pool);
   const send = pool.unsafe.bind(pool);
   pool.unsafe = ((...query: Parameters<typeof send>) => send(...preparing(query))) as typeof send;
   return pool;
 }
 
+/** Over what sockets the driver connects; its types do not name this option. A patient one may be silent for long. */
+function through(url: string, { patient }: { readonly patient: boolean }): object {
+  const encryption = encryptionOf(url);
+  const socket = async (asked: Parameters<typeof watchedSocket>[0]) =>
+    gatherWrites(await watchedSocket(patient ? { ...asked, idle_timeout: null } : asked, encryption));
+  return { ssl: false, socket };
+}
+
 async function migrateTables(url: string, keys: KeySource): Promise<KeyRing> {
   // A session lock belongs to its connection, so the lock and the migration must share the only one.
-  const connection = postgres(url, { ...options, max: 1 });
+  const connection = postgres(url, { ...options, ...through(url, { patient: true }), max: 1 });
   try {
     await connection`select set_config('lock_timeout', ${String(migrationPatience)}, false)`;
     await connection`select pg_advisory_lock(${migrationLock})`;
@@ -117,6 +122,12 @@ function explain(error: unknown, url: string): Problem {
   function sentence(): string {
     if (isAway(error) || code === '57P03') {
       return `The database at ${host} does not answer. Start PostgreSQL, or correct the host and port in DATABASE_URL; without DATABASE_URL Proofline uses its built-in database.`;
+    }
+    if (code === 'NO_TLS') {
+      return `The database at ${host} does not encrypt connections. Turn "ssl" on in its settings, or remove sslmode from DATABASE_URL.`;
+    }
+    if (/CERT|SIGNATURE/.test(code)) {
+      return `The certificate of the database at ${host} is not one that this machine trusts. Name the authority that signed it in a file and its path in NODE_EXTRA_CA_CERTS, or write sslmode=require in DATABASE_URL to encrypt without checking who answers.`;
     }
     if (code.startsWith('28')) {
       return `The database at ${host} refused the user name or the password. Correct them in DATABASE_URL.`;

@@ -1,3 +1,4 @@
+import { leadsBack } from '../app/carried.ts';
 import { faultFields } from '../app/fault.ts';
 import type { Outbox, Question, Records, Route, Task, Tasks } from '../app/ledger.ts';
 import type { Address, Answer, ChatAdapter, Glance, Log, Metrics } from '../app/ports.ts';
@@ -39,9 +40,11 @@ export async function answerTask(task: Task, tools: AnswerTools): Promise<void> 
 function routeOf({ via }: Question, reply: Reply, adapters: AnswerTools['adapters']): Route {
   // Silence is kept like a reply that is fetched: it ends the question, and nothing is sent.
   if (reply.audience === 'nobody') return { posts: false, pages: 1 };
-  const pages = adapters.get(via)?.pages(reply) ?? 1;
+  const adapter = adapters.get(via);
+  const pages = adapter?.pages(reply) ?? 1;
   // A turned page is not kept again: its buttons lead to the letter it came from.
-  return { posts: pages > 0, pages: reply.letter === undefined ? Math.max(1, pages) : 1 };
+  if (!adapter || pages === 0 || reply.letter !== undefined) return { posts: pages > 0, pages: 1 };
+  return { posts: true, pages: pages + (leadsBack(reply) ? 1 : 0) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { deliver, newDeliveries } from '../deliver.ts';
 import { questions } from '../events.ts';
+import { killInTurns } from '../kill-in-turns.ts';
 import { type Point, points } from '../points.ts';
 import { openRig } from '../rig.ts';
 import { alive, type Conditions, drained, type Figure, kept, note, type Row } from '../row.ts';
@@ -9,6 +10,7 @@ const sizes = (small: boolean) => (small ? { messages: 200, kills: 10 } : { mess
 
 export const killsRow: Row = {
   name: 'SIGKILL at random',
+  patient: true,
   what: (small) => {
     const { messages, kills } = sizes(small);
     return `${messages} messages at 25/s to two replicas, ${kills} kills, 1 % of answers lost, 5 % delivered twice`;
@@ -21,14 +23,7 @@ export const killsRow: Row = {
     const into = newDeliveries();
     const delivering = deliver(events, { urls: rig.urls, rate: 25, into });
     const span = (messages / 25) * 1_000;
-    let last = performance.now();
-    for (let kill = 0; kill < kills; kill += 1) {
-      await wait((span / kills) * (0.5 + chance()) * 0.9);
-      const victim = rig.replicas[kill % 2];
-      await victim?.kill();
-      last = performance.now();
-      await victim?.start();
-    }
+    const last = await killInTurns(rig.replicas, { kills, span, chance });
     await delivering;
     const verdict = await rig.settle(into, Math.max(last, into.lastAck()));
     const never = into.delivered.size - into.acknowledged.size;
@@ -42,6 +37,7 @@ const signPoints = ['after-claim-to-answer', 'after-sign-noted', 'after-call', '
 
 export const pointsRow: Row = {
   name: 'SIGKILL at each point',
+  patient: true,
   what: (small) =>
     `${points.length - 1} points of the pipeline, ${small ? 1 : 20} kill${small ? '' : 's'} at each, under 10 messages/s`,
   run: (conditions) =>
@@ -54,6 +50,7 @@ export const pointsRow: Row = {
 
 export const signRow: Row = {
   name: 'SIGKILL while an answer is under way',
+  patient: true,
   what: (small) =>
     `every answer is first said to be under way and then takes the place of that; ${signPoints.length} points, ${small ? 1 : 20} kill${small ? '' : 's'} at each, under 10 messages/s`,
   run: (conditions) => killAt(signPoints, { SLOW: '1' }, conditions),

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { percentile } from '../check.ts';
+import { killInTurns } from '../kill-in-turns.ts';
 import { alive, bar, drained, type Figure, note, type Row } from '../row.ts';
 import { openSlackRig, type SlackRig, type SlackVerdict } from '../slack/rig.ts';
 
@@ -15,23 +16,11 @@ function kept(rig: SlackRig, verdict: SlackVerdict): readonly Figure[] {
   ];
 }
 
-/** Kills one process after the other over `span` milliseconds. Gives when the last one died. */
-async function killThem(rig: SlackRig, kills: number, span: number, chance: () => number): Promise<number> {
-  let last = performance.now();
-  for (let kill = 0; kill < kills; kill += 1) {
-    await wait((span / kills) * (0.5 + chance()) * 0.9);
-    const victim = rig.replicas[kill % 2];
-    await victim?.kill();
-    last = performance.now();
-    await victim?.start();
-  }
-  return last;
-}
-
 const sizes = (small: boolean) => (small ? { messages: 200, kills: 8 } : { messages: 1_000, kills: 50 });
 
 export const slackKillsRow: Row = {
   name: 'Slack: SIGKILL at random, by requests',
+  patient: true,
   what: (small) => {
     const { messages, kills } = sizes(small);
     return `${messages} mentions, each told of twice, at 20/s to two replicas, ${kills} kills, 1 % of answers lost, 5 % delivered twice`;
@@ -41,7 +30,7 @@ export const slackKillsRow: Row = {
     const rig = await openSlackRig(server, { mode: 'http' });
     rig.slack.befall(() => (chance() < 0.01 ? 'lost' : 'none'));
     const asking = rig.askAll(messages, 20, () => (chance() < 0.05 ? 2 : 1));
-    const last = await killThem(rig, kills, (messages / 20) * 1_000, chance);
+    const last = await killInTurns(rig.replicas, { kills, span: (messages / 20) * 1_000, chance });
     await asking;
     const verdict = await rig.settle(Math.max(last, ...rig.acknowledged.values()));
     await rig.close();
@@ -65,7 +54,8 @@ export const slackSocketsRow: Row = {
     await asking;
     const missed = rig.slack.out.missed.length;
     const killed = rig.askAll(messages - renewed, 20);
-    const last = await killThem(rig, Math.ceil(kills / 2), ((messages - renewed) / 20) * 1_000, chance);
+    const span = ((messages - renewed) / 20) * 1_000;
+    const last = await killInTurns(rig.replicas, { kills: Math.ceil(kills / 2), span, chance });
     await killed;
     const verdict = await rig.settle(Math.max(last, ...rig.acknowledged.values()));
     await rig.close();
@@ -82,6 +72,7 @@ export const slackSocketsRow: Row = {
 
 export const slackAnswersRow: Row = {
   name: 'Slack: lost answers, 500s and hangs',
+  patient: true,
   what: (small) =>
     `${small ? 100 : 1_000} mentions; of all calls 10 % lose their answer, 10 % end in 500 (half of them done), 5 % hang`,
   async run({ server, small, chance }) {
