@@ -44,15 +44,15 @@ describe('statements that come together', () => {
   it('go at once when they are alone; what comes meanwhile shares the next trip, in one order', async () => {
     const { trips, carry, letGo } = server();
     const go = openTrips(carry);
-    const done = [go(errand('first'))];
-    expect(trips).toEqual([['T first']]);
+    const done = [go(errand('first')), go(errand('second'))];
+    expect(trips).toEqual([['T first'], ['T second']]);
     done.push(go(errand('c')), go(errand('b', 'S')), go(errand('a')));
-    expect(trips).toHaveLength(1);
+    expect(trips).toHaveLength(2);
     await letGo();
-    expect(trips[1]).toEqual(['S b', 'T a', 'T c']);
+    expect(trips[2]).toEqual(['S b', 'T a', 'T c']);
     await letGo();
     const rows = await Promise.all(done);
-    expect(rows.map(([row]) => row?.holds)).toEqual(['first', 'c', 'b', 'a']);
+    expect(rows.map(([row]) => row?.holds)).toEqual(['first', 'second', 'c', 'b', 'a']);
   });
 
   it('are not held up by the work in the background where a platform waits to hear', async () => {
@@ -66,28 +66,27 @@ describe('statements that come together', () => {
   it('do not fail for the sake of another: each goes again alone', async () => {
     const { trips, carry, letGo } = server();
     const go = openTrips(carry);
-    const first = go(errand('first'));
+    const first = Promise.all([go(errand('first')), go(errand('second'))]);
     const outcomes = Promise.allSettled(['good', 'bad', 'fine'].map((holds) => go(errand(holds))));
     for (let trip = 0; trip < 3; trip += 1) await letGo();
-    expect(await first).toEqual([{ holds: 'first' }]);
+    expect(await first).toEqual([[{ holds: 'first' }], [{ holds: 'second' }]]);
     expect(await outcomes).toMatchObject([
       { status: 'fulfilled', value: [{ holds: 'good' }] },
       { status: 'rejected', reason: { message: 'Bad row.' } },
       { status: 'fulfilled', value: [{ holds: 'fine' }] },
     ]);
-    expect(trips.slice(2)).toEqual([['T bad'], ['T fine'], ['T good']]);
+    expect(trips.slice(3)).toEqual([['T bad'], ['T fine'], ['T good']]);
   });
 
   it('are not sent again when the connection is lost, because they may have been done', async () => {
     const { trips, carry, letGo } = server();
     const go = openTrips(carry);
-    const outcomes = [go(errand('first'))];
-    outcomes.push(go(errand('second')), go(errand('third')));
+    const outcomes = ['first', 'second', 'third', 'fourth'].map((holds) => go(errand(holds)));
     const settled = Promise.allSettled(outcomes);
     await letGo();
     await letGo(new Error('The connection is lost.'));
-    expect((await settled).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
-    expect(trips).toHaveLength(2);
+    expect((await settled).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected']);
+    expect(trips).toHaveLength(3);
   });
 });
 

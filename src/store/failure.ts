@@ -1,7 +1,7 @@
 import { Problem } from '../app/problem.ts';
 
 /** How long a member waits for the database before being told to try again, in milliseconds. */
-const patience = 5_000;
+export const patience = 5_000;
 
 /** PostgreSQL error classes that pass by themselves: connection, read-only standby, rollback, resources, operator. */
 const passing = /^(08|25006|40|53|57|58)/;

@@ -1,3 +1,4 @@
+import { patience } from './failure.ts';
 import type { Row } from './rows.ts';
 
 /** One or more statements that serve a community, in order; the rows of the last one are wanted. */
@@ -42,6 +43,8 @@ const most = 64;
 
 interface Waiting {
   readonly errand: Errand;
+  /** When it came, in milliseconds on this process's clock. */
+  readonly since: number;
   done(rows: readonly Row[]): void;
   fail(error: unknown): void;
 }
@@ -60,23 +63,27 @@ function openLine(carry: Carry): (errand: Errand) => Promise<readonly Row[]> {
   const waiting: Waiting[] = [];
   let underWay = 0;
   let slow = 0;
-  // A transaction that has not begun yet takes what comes until then.
-  let boarding = false;
+  // The transaction that has not begun yet: it takes what comes until then.
+  let boarding: symbol | null = null;
 
   const go = async (): Promise<void> => {
+    const trip = Symbol('trip');
     underWay += 1;
-    boarding = true;
+    boarding = trip;
     let late = false;
     const timer = setTimeout(() => {
       late = true;
       slow += 1;
+      // Nobody waits for one that may never begin.
+      if (boarding === trip) boarding = null;
       next();
     }, usual);
     let taken: readonly Waiting[] | null = null;
     const take = () => {
       if (taken === null) {
+        dropOld(waiting);
         taken = inOrder(waiting.splice(0, most));
-        boarding = false;
+        if (boarding === trip) boarding = null;
         next();
       }
       return taken;
@@ -85,7 +92,8 @@ function openLine(carry: Carry): (errand: Errand) => Promise<readonly Row[]> {
       const rows = await carry(() => take().map(({ errand }) => errand));
       for (const [index, { done }] of take().entries()) done(rows[index] ?? []);
     } catch (error) {
-      const failed = take();
+      // What others may still take is not failed for one that was late.
+      const failed = taken ?? (boarding === trip ? take() : []);
       if (error instanceof Refused && failed.length > 1) await Promise.all(failed.map(alone));
       else for (const { fail } of failed) fail(error instanceof Refused ? error.cause : error);
     } finally {
@@ -96,7 +104,7 @@ function openLine(carry: Carry): (errand: Errand) => Promise<readonly Row[]> {
     }
   };
   const next = () => {
-    if (waiting.length > 0 && !boarding && underWay - slow < atOnce && underWay < atMost) void go();
+    if (waiting.length > 0 && boarding === null && underWay - slow < atOnce && underWay < atMost) void go();
   };
   const alone = ({ errand, done, fail }: Waiting): Promise<void> =>
     carry(() => [errand]).then(
@@ -105,9 +113,16 @@ function openLine(carry: Carry): (errand: Errand) => Promise<readonly Row[]> {
     );
   return (errand) =>
     new Promise((done, fail) => {
-      waiting.push({ errand, done, fail });
+      waiting.push({ errand, since: performance.now(), done, fail });
       next();
     });
+}
+
+/** Takes out those at the front for which nobody waits any more: they were told to try again, and will. */
+function dropOld(waiting: Waiting[]): void {
+  const still = waiting.findIndex(({ since }) => performance.now() - since < patience);
+  for (const { fail } of waiting.splice(0, still < 0 ? waiting.length : still))
+    fail(new Error('It came to its turn too late.'));
 }
 
 function inOrder(waiting: readonly Waiting[]): readonly Waiting[] {
