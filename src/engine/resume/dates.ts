@@ -1,3 +1,5 @@
+import { isAscii } from './ascii.ts';
+
 /** A day known to the month or the year: "2021-03" or "2021". */
 export type YearMonth = string;
 
@@ -80,7 +82,11 @@ const sincePattern = new RegExp(
 );
 const singlePattern = new RegExp(`(?<![\\p{L}\\d$€£.,#/-])(${date})(?![\\p{L}\\d%]|[.,]\\d)`, 'iu');
 
+/** What every date holds, in full or short: looked for first, because most lines hold none. */
+const holdsYear = new RegExp(`${year}|${shortYear}|\\d/[0-3]\\d`);
+
 function fold(text: string): string {
+  if (isAscii(text)) return text;
   // Kept the same length, so that places in the folded text are places in the text.
   return text.replace(
     /[\u00C0-\u024F\u1E00-\u1EFF]/g,
@@ -97,7 +103,7 @@ export interface FoundDate extends DateRange {
 
 /** The first date range of a text, or the first single date; null where there is none. */
 export function findDates(text: string): FoundDate | null {
-  if (text.length > 400 || !/\d/.test(text)) return null;
+  if (text.length > 400 || !holdsYear.test(text)) return null;
   const folded = fold(text);
   const found = (
     from: number,

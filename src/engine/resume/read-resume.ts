@@ -78,7 +78,10 @@ export function readResume(document: TextDocument): Resume {
   );
   const lines = linesOf(rows, pages);
   const sections = sectionsOf(lines);
-  const words = wordsOf(lines.map((line) => line.text));
+  // Only where a line ends with a hyphen does it matter which words there are.
+  const words = lines.some(({ text }) => text.endsWith('-'))
+    ? wordsOf(lines.map(({ text }) => text))
+    : new Set<string>();
   const header = sections
     .filter((section) => section.kind === 'header' || section.kind === 'contact')
     .flatMap((section) => section.lines);

@@ -1,3 +1,5 @@
+import { isAscii } from './ascii.ts';
+
 /** Words that name what somebody is, in English and the larger languages of Europe; folded, lower case. */
 const titleNouns = new Set(
   `engineer developer programmer architect analyst scientist manager director intern consultant designer administrator
@@ -44,6 +46,7 @@ const cities =
   /^((greater )?(london|paris|berlin|munich|m[uü]nchen|hamburg|cologne|frankfurt|stuttgart|vienna|wien|zurich|z[uü]rich|geneva|madrid|barcelona|valencia|sevilla|lisbon|lisboa|porto|rome|roma|milan|milano|turin|amsterdam|rotterdam|utrecht|eindhoven|brussels|antwerp|ghent|copenhagen|aarhus|oslo|bergen|stockholm|gothenburg|malm[oö]|helsinki|reykjavik|dublin|cork|galway|limerick|belfast|edinburgh|glasgow|manchester|birmingham|leeds|bristol|liverpool|cambridge|oxford|warsaw|warszawa|krak[oó]w|wroc[lł]aw|gda[nń]sk|prague|brno|budapest|bucharest|sofia|athens|istanbul|ankara|kyiv|kiev|lviv|moscow|tallinn|riga|vilnius|zagreb|belgrade|tel aviv|cairo|casablanca|lagos|abuja|accra|kumasi|nairobi|kampala|addis ababa|johannesburg|cape town|durban|dubai|abu dhabi|doha|riyadh|mumbai|delhi|new delhi|bangalore|bengaluru|hyderabad|chennai|pune|kolkata|karachi|lahore|islamabad|dhaka|colombo|beijing|shanghai|shenzhen|guangzhou|hangzhou|taipei|tokyo|osaka|kyoto|seoul|busan|hanoi|h[aà] n[oộ]i|ho chi minh city|saigon|bangkok|kuala lumpur|singapore|jakarta|manila|sydney|melbourne|brisbane|perth|auckland|wellington|toronto|vancouver|montreal|montr[eé]al|ottawa|calgary|waterloo|new york|new york city|nyc|brooklyn|boston|chicago|seattle|portland|san francisco|sf|oakland|san jose|palo alto|mountain view|sunnyvale|los angeles|san diego|sacramento|las vegas|phoenix|denver|boulder|austin|dallas|houston|san antonio|atlanta|miami|orlando|tampa|charlotte|raleigh|durham|nashville|memphis|detroit|ann arbor|minneapolis|st\.? louis|kansas city|cleveland|columbus|cincinnati|pittsburgh|philadelphia|baltimore|washington|washington dc|salt lake city|mexico city|guadalajara|monterrey|bogot[aá]|medell[ií]n|lima|santiago|buenos aires|montevideo|s[aã]o paulo|rio de janeiro|belo horizonte|curitiba|porto alegre|recife|campinas|florian[oó]polis|bay area|san francisco bay area|silicon valley|tri-state area|home office)( area)?)$/i;
 
 function fold(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

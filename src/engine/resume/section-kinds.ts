@@ -1,3 +1,5 @@
+import { isAscii } from './ascii.ts';
+
 /** What a section of a resume holds. */
 export type SectionKind =
   | 'summary'
@@ -80,14 +82,7 @@ const subheads =
 
 /** Text of a heading in a form to look up: lower case, no accents or symbols, spaced letters closed up. */
 export function foldHeading(text: string): string {
-  let folded = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ø/g, 'o')
-    .replace(/ß/g, 'ss')
-    .replace(/ł/g, 'l')
-    .replace(/[‘’ʼ`´]/g, "'")
+  let folded = (isAscii(text) ? text.toLowerCase().replaceAll('`', "'") : plainLetters(text))
     .replace(/[^\p{L}\p{N}&/,' -]+/gu, ' ')
     .replace(/\s+(and|und|et|y|e|och|og|en)\s+/g, ' & ')
     .replace(/^[\s\d.,/&'-]+|[\s.,/&'-]+$/g, '')
@@ -99,9 +94,23 @@ export function foldHeading(text: string): string {
   return folded;
 }
 
+function plainLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ø/g, 'o')
+    .replace(/ß/g, 'ss')
+    .replace(/ł/g, 'l')
+    .replace(/[‘’ʼ`´]/g, "'");
+}
+
+/** Longest text that may head anything, before its symbols and spaces go. */
+const longest = 60;
+
 /** The kind of section a text heads, or null where it heads none. Texts above 45 characters never do. */
 export function sectionKindOf(text: string): SectionKind | null {
-  if (text.length > 60) return null;
+  if (text.length > longest) return null;
   const folded = foldHeading(text);
   if (!folded || folded.length > 45) return null;
   for (const [kind, pattern] of patterns) if (pattern.test(folded)) return kind;
@@ -166,5 +175,5 @@ export function isWeakHeading(text: string): boolean {
 
 /** Whether a text heads a part of an entry ("Highlights", "Keywords"). */
 export function isSubhead(text: string): boolean {
-  return subheads.test(foldHeading(text));
+  return text.length <= longest && subheads.test(foldHeading(text));
 }
