@@ -98,8 +98,10 @@ function pieceOf(strip: readonly Glyph[], page: number): Piece[] {
   const runs: { text: string; x: number; w: number; size: number; bold: boolean; italic: boolean }[] = [];
   const spacing = new Map<number, number>();
   // A heading in capitals may be spaced while the words after it are not: spacing is measured for each style.
+  let even = 0;
   for (const group of sameStyle(strip)) {
-    const even = group.length > 2 ? letterSpacing(group) : 0;
+    // A letter or two of another font, for want of an accent in the first, are spaced like those before them.
+    if (group.length > 2) even = letterSpacing(group);
     if (even > 0) for (const glyph of group) spacing.set(glyph.order, even);
   }
   let end = first.x;

@@ -1,7 +1,8 @@
 import { isDateText } from './dates.ts';
 import type { Piece } from './document.ts';
-import type { Row } from './rows.ts';
-import { isWeakHeading, sectionKindOf } from './section-kinds.ts';
+import { type Row, rowsOf } from './rows.ts';
+import { sectionKindOf } from './section-kinds.ts';
+import { hangOf, isHeading, isWrappedHeading } from './side-headings.ts';
 
 export interface Corridor {
   /** First and last row, both included. */
@@ -78,9 +79,18 @@ function corridorOf(rows: readonly Row[], first: number, last: number, x: number
   const leftFrom = rows.findIndex((row, i) => i >= first && i <= last && sides(row).left);
   if (rightFrom < 0 || leftFrom < 0) return null;
   from = trimStart(rows, first, Math.max(rightFrom, leftFrom), isLeft, body);
+  const cells = rows.slice(from, to + 1).flatMap((row) => row.cells);
+  const hang = hangOf(rowsOf(cells.filter(isLeft)), rowsOf(cells.filter((cell) => !isLeft(cell))), body);
+  // A heading that hangs below the first line beside it may stand below the last.
+  const below = (at: number) => (rows[at]?.y ?? 0) - (rows[at - 1]?.y ?? 0);
+  const hangs = (at: number) =>
+    hang > 0 &&
+    (below(at) < hang + 0.5 * body ||
+      (below(at - 1) < hang + 0.5 * body && isWrappedHeading(rows[at - 1] as Row, rows[at] as Row)));
   while (
     to > from &&
     oneSided(rows[to] as Row) &&
+    !hangs(to) &&
     (isHeading(rows[to] as Row, body) || !nearOther(rows, to, from, isLeft))
   )
     to--;
@@ -145,10 +155,4 @@ function nearOther(rows: readonly Row[], at: number, from: number, isLeft: (cell
 export function bothMarked(left: readonly Piece[], right: readonly Piece[]): boolean {
   const marked = (piece: Piece | undefined) => piece !== undefined && /^[•·▪◦‣–—→]\s/u.test(piece.text);
   return marked(left[0]) && marked(right[0]);
-}
-
-export function isHeading(row: Row, body: number): boolean {
-  const cell = row.cells[0];
-  if (row.cells.length !== 1 || !cell || sectionKindOf(cell.text) === null) return false;
-  return !isWeakHeading(cell.text) || cell.bold || cell.size > 1.08 * body || cell.text === cell.text.toUpperCase();
 }

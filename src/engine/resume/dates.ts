@@ -41,7 +41,7 @@ const seasons: Readonly<Record<string, number>> = {
   herbst: 9,
 };
 const nowPattern =
-  "present|current|currently|now|today|ongoing|to date|till date|date|until now|till now|heute|aktuell|jetzt|laufend|gegenwart|aujourd'?hui|present day|actuel(?:lement)?|actualidad|actual(?:mente)?|hoy|atual(?:mente)?|presente|oggi|attuale|in corso|obecnie|teraz|nu|nuvarande|i dag|idag|hien tai|nay|heden|nykyinen|至今|现在|現在|현재";
+  "present|current|currently|now|today|ongoing|to date|till date|date|until now|till now|heute|aktuell|jetzt|laufend|gegenwart|aujourd['’]?hui|present day|actuel(?:lement)?|actualidad|actual(?:mente)?|hoy|atual(?:mente)?|presente|oggi|attuale|in corso|obecnie|teraz|nu|nuvarande|i dag|idag|hien tai|nay|heden|nykyinen|至今|现在|現在|현재";
 
 const year = '(?:19[5-9]\\d|20[0-6]\\d)';
 const shortYear = "['’‘`]\\s?\\d{2}";
@@ -184,6 +184,8 @@ function readDate(text: string): YearMonth | null {
   if (numbers.length === 2 && short && !full && (numbers[0] as number) <= 12) return pad(numbers[0] as number);
   if (numbers.length === 2) {
     const [a = 0, b = 0] = numbers;
+    // With dots the day always comes first.
+    if (b <= 12 && /\d\.\s?\d/.test(folded)) return pad(b);
     return pad(b > 12 ? a : b <= 12 && a > 12 ? b : a);
   }
   return years;

@@ -114,7 +114,46 @@ export function sectionKindOf(text: string): SectionKind | null {
   const folded = foldHeading(text);
   if (!folded || folded.length > 45) return null;
   for (const [kind, pattern] of patterns) if (pattern.test(folded)) return kind;
-  return tight.get(folded.replaceAll(' ', '')) ?? null;
+  return tight.get(folded.replaceAll(' ', '')) ?? kindOfWords(folded);
+}
+
+/** Words that name what a section holds, for headings in words of their own ("Recent Roles", "Portfolio Projects"). */
+const naming: ReadonlyMap<string, SectionKind> = new Map(
+  (
+    [
+      ['work', 'experience experiences employment career roles positions jobs internships assignments placements'],
+      ['projects', 'projects builds prototypes hackathons'],
+      ['education', 'education studies schooling degrees academics'],
+      [
+        'skills',
+        'skills competencies competences expertise technologies tools proficiencies abilities toolset skillset',
+      ],
+      ['certificates', 'certifications certificates licenses licences credentials accreditations'],
+      ['volunteer', 'volunteering volunteer'],
+      ['publications', 'publications papers talks patents'],
+      ['awards', 'awards honors honours scholarships prizes'],
+      ['languages', 'languages'],
+      ['interests', 'interests hobbies'],
+    ] as const
+  ).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
+);
+
+/** Words that only say which of them. */
+const qualifying = new Set(
+  `a about academic additional all & areas background brief career core current detailed digital earlier formal further hands-on
+  highlights history in industry international key major main more my notable of other overview paid past personal portfolio previous
+  prior professional recent relevant representative selected side software summary technical the top university work working`.split(
+    /\s+/,
+  ),
+);
+
+/** The kind of the first naming word, where all words are naming or qualifying. */
+function kindOfWords(folded: string): SectionKind | null {
+  const words = folded.split(/[ /,]+/);
+  if (words.length < 2 || words.length > 5) return null;
+  const kinds = words.map((word) => naming.get(word));
+  const known = words.every((word, i) => kinds[i] !== undefined || qualifying.has(word));
+  return known ? (kinds.find((kind) => kind !== undefined) ?? null) : null;
 }
 
 /** Common headings with the spaces out, for spaced-out capitals. */

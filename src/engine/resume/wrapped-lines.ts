@@ -1,5 +1,6 @@
 import { isDateText } from './dates.ts';
 import type { Run } from './document.ts';
+import { isCaps } from './headings.ts';
 import type { Line } from './lines.ts';
 import { beginsWithVerb } from './verbs.ts';
 
@@ -106,6 +107,8 @@ export function continues(
   if (!first.bullet && (line.bold !== last.bold || (line.italic !== last.italic && !samePlainStart(last, line))))
     return false;
   if (first.bullet && line.bold && !last.bold && !first.bold) return false;
+  // A name in capitals and the title below it are two things.
+  if (!first.bullet && isCaps(last.text) !== isCaps(line.text) && last.bold && line.bold) return false;
   const start = line.text.charAt(0);
   const lower = /[\p{Ll}\d,;.)&%+/]/u.test(start);
   const hangs = first.bullet
@@ -118,6 +121,7 @@ export function continues(
     return (
       first.bullet &&
       lower &&
+      !/@|^\+/.test(line.text) &&
       /[\p{Ll},\p{Lu}\d-]$/u.test(last.text) &&
       !/[.!?]$/.test(last.text) &&
       line.text.length > 2
