@@ -32,8 +32,8 @@ function joinDates(rows: readonly Row[]): Row[] {
       Math.abs(first.x - second.x) < 2 &&
       Math.abs((beside[0] as Piece).x - (others[0] as Piece).x) < 2 &&
       row.y - above.y < 1.8 * first.size &&
-      /^(?:since|from|seit)\b|[-–—]$/i.test(first.text) &&
-      isDateText(whole);
+      isDateText(whole) &&
+      !(isDateText(first.text) && isDateText(second.text));
     if (!oneDate) {
       joined.push(row);
       continue;

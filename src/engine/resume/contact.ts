@@ -43,7 +43,9 @@ function emailOver(line: Line, next: Line | undefined, mails: readonly string[])
   const [start] = next && isBelow(next, line) ? next.text.split(/\s/) : [];
   const [last = ''] = line.text.split(/\s/).slice(-1);
   if (!start || start.includes('/') || mails.includes(found ?? '')) return found;
-  const cut = last.includes('@') ? !knownEnding.test(last) || start.startsWith('.') : start.startsWith('@');
+  const cut = last.includes('@')
+    ? !knownEnding.test(last) || start.startsWith('.')
+    : start.startsWith('@') || /[\p{L}\d][._-]$/u.test(last);
   const whole = cut ? emailIn(`${last}${start}`, mails) : null;
   return whole && knownEnding.test(whole) ? whole : found;
 }

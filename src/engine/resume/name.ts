@@ -108,8 +108,8 @@ function nameLike(text: string): boolean {
   let capitals = 0;
   for (const word of words) {
     if (!nameWord.test(word)) return false;
-    if (/^\p{Lu}/u.test(word) || suffix.test(word)) capitals++;
-    else if (!particles.test(word) && !/^\p{Ll}{1,3}[-'’]\p{Lu}/u.test(word) && !/^(?:\p{Lo}|\p{M})+$/u.test(word))
+    if (/^(?:\p{Ll}{1,3}[-'’])?\p{Lu}/u.test(word) || suffix.test(word)) capitals++;
+    else if (!particles.test(word) && !/^(?:\p{Lo}|\p{M})+$/u.test(word))
       return words.every((each) => /^\p{Ll}/u.test(each)) && words.length <= 4 && words.length > 1;
   }
   return capitals > 0 || isCaps(text);

@@ -38,6 +38,9 @@ const organisationWords =
 const countries =
   /^(usa?|u\.s\.(a\.)?|united states( of america)?|uk|u\.k\.|united kingdom|england|scotland|wales|ireland|northern ireland|canada|mexico|m[eé]xico|brazil|brasil|argentina|chile|colombia|peru|uruguay|spain|espa[nñ]a|portugal|france|germany|deutschland|austria|[oö]sterreich|switzerland|schweiz|suisse|italy|italia|netherlands|the netherlands|belgium|luxembourg|denmark|danmark|norway|norge|sweden|sverige|finland|suomi|iceland|poland|polska|czech(ia| republic)|slovakia|hungary|romania|bulgaria|greece|turkey|t[uü]rkiye|ukraine|russia|estonia|latvia|lithuania|croatia|serbia|slovenia|israel|egypt|morocco|nigeria|ghana|kenya|ethiopia|uganda|tanzania|rwanda|south africa|senegal|india|pakistan|bangladesh|sri lanka|nepal|china|hong kong|taiwan|japan|south korea|korea|vietnam|viet nam|thailand|malaysia|singapore|indonesia|philippines|australia|new zealand|uae|united arab emirates|saudi arabia|qatar|jordan|lebanon|cameroon|cyprus|malta|costa rica|panama|ecuador|bolivia|paraguay|venezuela|cuba|jamaica|remote|hybrid|on[- ]?site|worldwide|europe|eu|emea)$/i;
 
+/** What stands for a place where there is none. */
+const anywhere = /^(remote|hybrid|on[- ]?site|worldwide)$/i;
+
 const states =
   /^(a[lkzr]|c[aot]|d[ec]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]|t[nx]|ut|v[at]|w[aivy]|ab|bc|mb|nb|nl|ns|nt|nu|on|pe|qc|sk|yt|nsw|vic|qld|sp|rj|mg|rs|pr|ba|pe|ce)(\s+\d{5})?$/i;
 
@@ -117,6 +120,8 @@ export function placeScore(text: string): number {
   const known = cities.test(first) || countries.test(first);
   if (parts.length > 1 && (countries.test(last) || states.test(last))) {
     if (organisationWords.test(first)) return 0.45;
+    // "Northwind, Remote" names an employer; "Kumasi, Remote" a place.
+    if (anywhere.test(last) && !known) return 0.45;
     // "Northwind, Austin, TX" names an employer first; "Austin, TX, USA" does not.
     return parts.length === 2 || known || states.test(second) ? 1 : 0.45;
   }
