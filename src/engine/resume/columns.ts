@@ -33,7 +33,7 @@ function joinDates(rows: readonly Row[]): Row[] {
       Math.abs((beside[0] as Piece).x - (others[0] as Piece).x) < 2 &&
       row.y - above.y < 1.8 * first.size &&
       isDateText(whole) &&
-      !(isDateText(first.text) && isDateText(second.text));
+      (/[-–—]$/.test(first.text) || !isDateText(first.text) || !isDateText(second.text));
     if (!oneDate) {
       joined.push(row);
       continue;

@@ -100,7 +100,7 @@ function corridorOf(rows: readonly Row[], first: number, last: number, x: number
     .some((row) => row.cells.some((cell) => !isLeft(cell) && sectionKindOf(cell.text) !== null));
   if (!headed) {
     const lastRight = rows.findLastIndex((row, i) => i >= from && i <= to && sides(row).right);
-    const next = rows.findIndex((row, i) => i > lastRight && i <= to && isHeading(row, body));
+    const next = rows.findIndex((row, i) => i > lastRight && i <= to && !hangs(i) && isHeading(row, body));
     if (next > lastRight) to = next - 1;
   }
   const inside = rows.slice(from, to + 1);

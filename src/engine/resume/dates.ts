@@ -75,6 +75,11 @@ const monthRangePattern = new RegExp(
   `(?<![\\p{L}\\d])(${month})${dash}(${month}\\s*,?\\s*(?:${year}|${shortYear}))`,
   'iu',
 );
+/** "2021–23", "2019-21": with a plain hyphen the second number must be no month. */
+const shortRangePattern = new RegExp(
+  `(?<![\\p{L}\\d$€£.,#/-])(${year})(?:\\s?[–—]\\s?(\\d{2})|[-/](1[3-9]|[2-6]\\d))(?![\\p{L}\\d%]|[.,/-]\\d)`,
+  'iu',
+);
 const openPattern = new RegExp(`(?<![\\p{L}\\d])(${date})\\s*(?:[-‐-―−]|to)\\s*$`, 'iu');
 const sincePattern = new RegExp(
   `(?:since|from|seit|ab|depuis|desde|dal|od|sedan|fra|started|beginning)\\s+(${date})(?![\\p{L}\\d])`,
@@ -135,6 +140,12 @@ export function findDates(text: string): FoundDate | null {
     // A range that runs backwards is no range: two years side by side.
     if (!(start && end && end.slice(0, 4) < start.slice(0, 4)))
       return found(range.index, range[0].length, start, end, true);
+  }
+  const short = shortRangePattern.exec(folded);
+  if (short) {
+    const [whole, start = '', dashed = '', hyphened = ''] = short;
+    const end = `${start.slice(0, 2)}${dashed || hyphened}`;
+    if (end > start) return found(short.index, whole.length, start, end, true);
   }
   const since = sincePattern.exec(folded);
   if (since) return found(since.index, since[0].length, readDate(since[1] ?? ''), null, true);

@@ -35,7 +35,9 @@ export function findName(lines: readonly Line[], email: string | null): Field | 
     score -= 3 * placeScore(text);
     score -= 3 * Number(sectionKindOf(text) !== null && !sharesEmail(text, email));
     score += line.heading === 0 || line.heading === 1 ? 1 : 0;
-    const sure = Math.max(0.2, Math.min(0.99, 0.45 + score / 12));
+    // With letters that the file does not name, the member is asked.
+    const most = text.includes('\uFFFD') ? 0.5 : 0.99;
+    const sure = Math.max(0.2, Math.min(most, 0.45 + score / 12));
     if (!best || score > best.score)
       best = { score, field: { value: text, page: line.page, x: line.x, y: line.y, sure } };
   }

@@ -8,7 +8,7 @@ import { dropFurniture } from './furniture.ts';
 import { findHeadline } from './headline.ts';
 import { type Job, type JobEntry, jobsOf } from './jobs.ts';
 import { type Layout, readLayout } from './layout.ts';
-import { linesOf } from './lines.ts';
+import { type Line, linesOf } from './lines.ts';
 import { findName } from './name.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type Project, type ProjectEntry, projectsOf } from './projects.ts';
@@ -115,7 +115,7 @@ export function readResume(document: TextDocument): Resume {
     name,
     headline: findHeadline(sections[0]?.lines ?? [], name),
     email,
-    phone: findPhone(header, lines, links),
+    phone: findPhone([...header, ...besideEmail(lines, email)], lines, links),
     addresses: findAddresses(header, links),
     summary,
     sections: sections.flatMap(({ kind, heading }) =>
@@ -137,6 +137,14 @@ export function readResume(document: TextDocument): Resume {
     layout: readLayout(document, lines, sections),
     notes: document.notes,
   };
+}
+
+/** Lines near the email address, wherever it stands: at the top of a side column they come after another section. */
+function besideEmail(lines: readonly Line[], email: Field | null): Line[] {
+  const at = lines.find((line) => line.page === email?.page && line.x === email.x && line.y === email.y);
+  const near = (line: Line) =>
+    at?.region === line.region && at.page === line.page && Math.abs(line.y - at.y) < 5 * at.size;
+  return lines.filter((line) => !line.bullet && near(line));
 }
 
 /** Everything read as a name of something, in small letters. */
