@@ -297,6 +297,34 @@ describe('the heads of jobs', () => {
   });
 });
 
+describe('skills', () => {
+  const skillsIn = (rows: readonly (readonly [string, Partial<Piece>][])[]) => {
+    const pieces = rows.flatMap((row, i) => row.map(([text, look], k) => piece(50 + 150 * k, 110 + 14 * i, text, look)));
+    const top = [piece(50, 40, 'Petra Holub', big), piece(50, 90, 'Skills', head)];
+    return readResume(documentOf([...top, ...pieces])).skills.map(({ name, skills }) => [name, ...skills]);
+  };
+
+  it('in a grid are each a skill, also those in its first column', () => {
+    const grid = [
+      ['Sourdough', 'Lamination', 'Ovens'],
+      ['Rye', 'Enriched dough', 'Costing'],
+    ].map((row) => row.map((text): [string, Partial<Piece>] => [text, {}]));
+    const found = skillsIn(grid).flatMap(([, ...skills]) => skills);
+    expect(found.sort()).toEqual(['Costing', 'Enriched dough', 'Lamination', 'Ovens', 'Rye', 'Sourdough']);
+  });
+
+  it('beside a name set in bold are that group', () => {
+    const found = skillsIn([
+      [['Breads', bold], ['Sourdough', {}], ['Rye', {}]],
+      [['Office', bold], ['Costing', {}], ['Rotas', {}]],
+    ]);
+    expect(found).toEqual([
+      ['Breads', 'Sourdough', 'Rye'],
+      ['Office', 'Costing', 'Rotas'],
+    ]);
+  });
+});
+
 describe('the edges of pages', () => {
   it('keep bullets and dates that only look like those of the page before', () => {
     const first = [piece(50, 40, 'Petra Holub', big), ...rest(600).slice(0, 4)];
