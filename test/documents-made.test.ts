@@ -206,7 +206,7 @@ describe('the plain files', () => {
 
   it('keep a summary without a heading in one paragraph, and put a bar between a project and its dates', async () => {
     const intro =
-      'Harbour clerk who has run a desk of forty berths through three\nfloods and one royal visit, and likes a ledger that adds up\nat the end of the day.';
+      'Harbour clerk who has run a desk of forty berths through three\nfloods and one royal visit, and likes a ledger that adds up by six.';
     const text = `Ida Lund\nida@lund.example\n\n${intro}\n\nPROJECTS\nTide Table          2021 - 2022\n• Prints the tides of forty harbours\n`;
     const again = await resumeOf(
       bytesOf(await documentsHere.print(await resumeOf(Buffer.from(text), 'txt'), 'docx')),
