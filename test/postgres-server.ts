@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -38,9 +39,14 @@ export interface PostgresServer {
 /** PostgreSQL refuses to run as root, so root runs it as the user that every Linux has for no purpose of its own. */
 const nobody = 65_534;
 
-export async function startPostgres(
-  given: { readonly home?: string; readonly settings?: readonly string[] } = {},
-): Promise<PostgresServer> {
+/** How a server differs from one as it comes. `tls`: it has a certificate, and so encrypts for whoever asks for it. */
+export interface ServerOptions {
+  readonly home?: string;
+  readonly settings?: readonly string[];
+  readonly tls?: boolean;
+}
+
+export async function startPostgres(given: ServerOptions = {}): Promise<PostgresServer> {
   const home = given.home ?? mkdtempSync(join(tmpdir(), 'proofline-postgres-'));
   const asUser = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
   const data = join(home, 'data');
@@ -58,6 +64,7 @@ export async function startPostgres(
     'fsync=off',
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${home}`,
+    ...(given.tls ? certificate(data, asUser.uid) : []),
     ...(given.settings ?? []),
   ];
   let server: ChildProcess | undefined;
@@ -122,6 +129,20 @@ export async function startPostgres(
   const address = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`;
   await self.start();
   return self;
+}
+
+/** The file of the certificate of the test server, which signed itself; its key guards nothing. */
+export const certificateFile = resolve(import.meta.dirname, 'tls/server.crt');
+
+/** Puts the certificate where the server may read it, and gives the settings that name it. */
+function certificate(data: string, uid: number | undefined): readonly string[] {
+  const key = join(data, 'server.key');
+  copyFileSync(resolve(import.meta.dirname, 'tls/server.key'), key);
+  chmodSync(key, 0o600);
+  if (uid !== undefined) chownSync(key, uid, uid);
+  const crt = join(data, 'server.crt');
+  copyFileSync(certificateFile, crt);
+  return ['ssl=on', `ssl_cert_file=${crt}`, `ssl_key_file=${key}`];
 }
 
 /** The processes that a process has started, as Linux tells them. */

@@ -70,6 +70,31 @@ describe('a database that cannot be opened is explained', () => {
     expect((error as Error).message).not.toMatch(/hunter2secret|stranger/);
   });
 
+  it('when it does not encrypt, and the address asks for that', async () => {
+    const url = `${await server.createDatabase('open')}?sslmode=require`;
+    await expect(openStore({ url, keys: testKeys })).rejects.toThrow(/does not encrypt connections\. Turn "ssl" on/);
+  });
+
+  it('when its certificate is not trusted, and the address asks for a good one', async () => {
+    const encrypted = await startPostgres({ tls: true });
+    const url = await encrypted.createDatabase('encrypted');
+    await expect(openStore({ url: `${url}?sslmode=verify-full`, keys: testKeys })).rejects.toThrow(
+      /certificate of the database at 127\.0\.0\.1:\d+ is not one that this machine trusts\. .* sslmode=require/,
+    );
+    for (const mode of ['require', 'prefer']) {
+      const store = await openStore({ url: `${url}?sslmode=${mode}`, keys: testKeys });
+      await store.keeper.ping();
+      await store.close();
+    }
+    const plain = await openStore({
+      url: `${await server.createDatabase('plain_after_all')}?sslmode=prefer`,
+      keys: testKeys,
+    });
+    await plain.keeper.ping();
+    await plain.close();
+    await encrypted.remove();
+  });
+
   it('when the user may not make tables', async () => {
     const url = await server.createDatabase('closed');
     const owner = postgres(url, { max: 1 });

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { Problem } from '../app/problem.ts';
+import { endCutClients } from './cut-clients.ts';
 import { codeOf, isAway } from './failure.ts';
 import { signalChannel } from './inbox.ts';
 import type { KeyRing, KeySource } from './keys.ts';
@@ -10,6 +11,7 @@ import type { Store, StoreAddress } from './open.ts';
 import { inProject } from './place.ts';
 import { type Row, type Shortcut, takeShortcut } from './rows.ts';
 import { makeTransactionsSafe, preparing } from './safe-begin.ts';
+import { encryptionOf } from './secure-socket.ts';
 import { openTables, prepareTables } from './tables.ts';
 import { serve } from './tenancy.ts';
 import { watchedSocket } from './watched-socket.ts';
@@ -40,30 +42,61 @@ const options = {
   // moment. A greeting of a kilobyte is sent at once, and so brings such a connection back; the server cuts the name.
   connection: {
     application_name: 'proofline'.padEnd(1_024),
-    // What a process held when its network was cut is let go of by the server.
-    idle_in_transaction_session_timeout: 15_000,
   },
 };
 
-/** The driver's types do not name this option. */
-const watched: object = { socket: watchedSocket };
+/**
+ * What a process held when its network was cut is let go of by the server, which also finds out, after half a minute of
+ * silence, that a client is gone, and gives its place to another. In milliseconds, and in seconds.
+ */
+const cutOff = {
+  idle_in_transaction_session_timeout: 15_000,
+  tcp_keepalives_idle: 15,
+  tcp_keepalives_interval: 5,
+  tcp_keepalives_count: 3,
+};
+
+/** No member waits for a statement for so long, in milliseconds: one that still stands in line for a lock is of no use. */
+const longest = { statement_timeout: 15_000 };
 
 /** Opens PostgreSQL at `url`. Any number of processes may start at once: one migrates and the others wait for it. */
 export async function openPostgres({ url, keys }: Address): Promise<Store> {
   const ring = await migrateTables(url, keys).catch((error: unknown) => {
     throw error instanceof Problem ? error : explain(error, url);
   });
-  const pool = postgres(url, { ...options, max: connections, idle_timeout: 5, ...watched });
-  makeTransactionsSafe(pool);
-  const send = pool.unsafe.bind(pool);
-  pool.unsafe = ((...query: Parameters<typeof send>) => send(...preparing(query))) as typeof send;
+  const connection = { ...options.connection, ...cutOff };
+  const pool = openPool(url, { connection: { ...connection, ...longest }, max: connections });
+  // What goes through the rows of all members may take its time.
+  const patient = openPool(url, { connection, max: 1 }, { patient: true });
   const database = drizzle(pool);
   takeShortcut(database, inOneTrip(pool));
   const listen = (heard: (payload: string) => void) => pool.listen(signalChannel, heard);
+  const letBe = endCutClients(pool);
   return {
-    ...openTables(database, ring, { keys, vacuums: false, listen }),
-    close: () => pool.end({ timeout: 5 }),
+    ...openTables(database, ring, { keys, vacuums: false, listen, patient: drizzle(patient) }),
+    async close() {
+      letBe();
+      await Promise.all([pool.end({ timeout: 5 }), patient.end({ timeout: 5 })]);
+    },
   };
+}
+
+type Options = NonNullable<Parameters<typeof postgres>[1]>;
+
+function openPool(url: string, given: Options, { patient = false } = {}): postgres.Sql {
+  const pool = postgres(url, { ...options, ...given, ...through(url, { patient }), idle_timeout: 5 });
+  makeTransactionsSafe(pool);
+  const send = pool.unsafe.bind(pool);
+  pool.unsafe = ((...query: Parameters<typeof send>) => send(...preparing(query))) as typeof send;
+  return pool;
+}
+
+/** Over what sockets the driver connects; its types do not name this option. A patient one may be silent for long. */
+function through(url: string, { patient }: { readonly patient: boolean }): object {
+  const encryption = encryptionOf(url);
+  const socket = (asked: Parameters<typeof watchedSocket>[0]) =>
+    watchedSocket(patient ? { ...asked, idle_timeout: null } : asked, encryption);
+  return { ssl: false, socket };
 }
 
 /**
@@ -86,7 +119,7 @@ function inOneTrip(pool: postgres.Sql): Shortcut {
 
 async function migrateTables(url: string, keys: KeySource): Promise<KeyRing> {
   // A session lock belongs to its connection, so the lock and the migration must share the only one.
-  const connection = postgres(url, { ...options, max: 1 });
+  const connection = postgres(url, { ...options, ...through(url, { patient: true }), max: 1 });
   try {
     await connection`select set_config('lock_timeout', ${String(migrationPatience)}, false)`;
     await connection`select pg_advisory_lock(${migrationLock})`;
@@ -107,6 +140,12 @@ function explain(error: unknown, url: string): Problem {
   function sentence(): string {
     if (isAway(error) || code === '57P03') {
       return `The database at ${host} does not answer. Start PostgreSQL, or correct the host and port in DATABASE_URL; without DATABASE_URL Proofline uses its built-in database.`;
+    }
+    if (code === 'NO_TLS') {
+      return `The database at ${host} does not encrypt connections. Turn "ssl" on in its settings, or remove sslmode from DATABASE_URL.`;
+    }
+    if (/CERT|SIGNATURE/.test(code)) {
+      return `The certificate of the database at ${host} is not one that this machine trusts. Name the authority that signed it in a file and its path in NODE_EXTRA_CA_CERTS, or write sslmode=require in DATABASE_URL to encrypt without checking who answers.`;
     }
     if (code.startsWith('28')) {
       return `The database at ${host} refused the user name or the password. Correct them in DATABASE_URL.`;

@@ -23,23 +23,33 @@ export async function prepareTables(database: Database, keys: KeySource): Promis
   return ring;
 }
 
-/** Everything a store offers, over tables that are ready. `vacuums`: whether the database leaves that to us. */
+/** Over what a store works besides its database. */
+export interface TableTools {
+  readonly keys: KeySource;
+  /** Whether the database leaves that to us. */
+  readonly vacuums: boolean;
+  readonly listen: Listen;
+  /** The same database, for what may take long; without it, that is done on the one which members wait for. */
+  readonly patient?: Database;
+}
+
+/** Everything a store offers, over tables that are ready. */
 export function openTables(
   database: Database,
   ring: KeyRing,
-  { keys, vacuums, listen }: { readonly keys: KeySource; readonly vacuums: boolean; readonly listen: Listen },
+  { keys, vacuums, listen, patient = database }: TableTools,
 ): Omit<Store, 'close'> {
   const seal = openSeal(ring);
   const keeper: Keeper = {
     ping: async () => void (await reach(database.execute(sql`select 1`))),
     async expire(days) {
-      const removed = await expire(database, days);
+      const removed = await expire(patient, days);
       if (vacuums) await database.execute(sql`vacuum`);
       return removed;
     },
-    rotateKeys: () => rotateKeys(database, ring, keys),
+    rotateKeys: () => rotateKeys(patient, ring, keys),
     eraseCommunity: (community) =>
-      within(database, community, async (inside) => {
+      within(patient, community, async (inside) => {
         await aloneIn(inside, community);
         return erase(inside, { community });
       }),

@@ -1,4 +1,6 @@
 import { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { type Encryption, secureSocket } from './secure-socket.ts';
 
 /** How long a connection may be silent before it counts as cut, in milliseconds. The driver closes idle ones before that. */
 const silence = 6_000;
@@ -8,21 +10,27 @@ interface DriverOptions {
   readonly host: readonly string[];
   readonly port: readonly number[];
   readonly path?: string | null | false;
-  readonly ssl?: unknown;
   readonly idle_timeout?: number | null;
 }
 
 /**
  * A connection that is cut when the other side stays silent. The driver waits for ever, and the system up to a quarter of
- * an hour, when a network drops packets without a word. Behind TLS the bytes that come in are not seen here, and one that
- * only listens may be silent for long: there only the system's own patience counts.
+ * an hour, when a network drops packets without a word. One that only listens may be silent for long: there only the
+ * system's own patience counts.
  */
-export function watchedSocket(options: DriverOptions): Socket {
-  const socket = new Socket();
-  if (!options.ssl) endAtOnce(socket);
-  if (!options.ssl && options.idle_timeout) watch(socket);
-  if (options.path) return socket.connect(options.path);
-  return socket.connect(options.port[0] ?? 5432, options.host[0] ?? 'localhost');
+export function watchedSocket(
+  options: DriverOptions,
+  encryption: Encryption = 'none',
+): Socket | Promise<Socket | Duplex> {
+  const watchAll = <Kind extends Socket | Duplex>(socket: Kind): Kind => {
+    endAtOnce(socket);
+    if (options.idle_timeout) watch(socket);
+    return socket;
+  };
+  const [host, port] = [options.host[0] ?? 'localhost', options.port[0] ?? 5432];
+  if (options.path) return watchAll(new Socket()).connect(options.path);
+  if (encryption === 'none') return watchAll(new Socket()).connect(port, host);
+  return secureSocket(host, port, encryption).then(watchAll);
 }
 
 /**
@@ -32,7 +40,7 @@ export function watchedSocket(options: DriverOptions): Socket {
  * rollback takes it back after it was said to be committed. Before the server has said anything the error itself matters,
  * and there is nothing to lose.
  */
-function endAtOnce(socket: Socket): void {
+function endAtOnce(socket: Duplex): void {
   const emit = socket.emit.bind(socket);
   let greeted = false;
   socket.once('data', () => {
@@ -44,7 +52,7 @@ function endAtOnce(socket: Socket): void {
   }) as typeof socket.emit;
 }
 
-function watch(socket: Socket): void {
+function watch(socket: Duplex): void {
   const fault = () => Object.assign(new Error('No answer.'), { code: 'ETIMEDOUT', syscall: 'read' });
   // After what the driver is about to send, which it would otherwise wait for ever to have sent.
   const cut = () => void setImmediate(() => socket.destroy(fault()));

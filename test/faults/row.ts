@@ -21,6 +21,8 @@ export interface Row {
   readonly name: string;
   /** It tells only how fast or how lasting something is, which takes a machine of its own and its time: not in the quick profile. */
   readonly fullOnly?: true;
+  /** It waits most of its time and none of its bars is shorter than that: it may run beside others like it. */
+  readonly patient?: true;
   readonly what: (small: boolean) => string;
   run(conditions: Conditions): Promise<readonly Figure[]>;
 }

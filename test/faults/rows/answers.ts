@@ -7,6 +7,7 @@ import { alive, bar, drained, kept, note, type Row } from '../row.ts';
 
 export const responsesRow: Row = {
   name: 'lost answers, 500s and hangs',
+  patient: true,
   what: (small) =>
     `${small ? 150 : 1_000} messages; of all calls 10 % lose their answer, 10 % end in 500 (half of them after the message was taken), 10 % hang`,
   async run({ server, small, chance }) {

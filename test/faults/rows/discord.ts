@@ -27,6 +27,7 @@ const sizes = (small: boolean) => (small ? { kills: 2, each: 10 } : { kills: 40,
 
 export const discordKillsRow: Row = {
   name: 'Discord: SIGKILL with messages under way',
+  patient: true,
   what: (small) => {
     const { kills, each } = sizes(small);
     return `${kills} kills, each with ${each} messages under way and ${each} more said while no process runs`;
@@ -83,6 +84,7 @@ export const discordRepeatsRow: Row = {
 
 export const discordSessionsRow: Row = {
   name: 'Discord: sessions cut, renewed and ended',
+  patient: true,
   what: (small) =>
     `${small ? 1 : 10} round${small ? '' : 's'} of a cut line, a request to connect anew, and a session that Discord ends`,
   async run({ server, small }) {
@@ -119,6 +121,7 @@ export const discordSessionsRow: Row = {
 
 export const discordAnswersRow: Row = {
   name: 'Discord: lost answers, 500s and hangs',
+  patient: true,
   what: (small) =>
     `${small ? 100 : 600} messages and slash commands; of all calls 10 % lose their answer, 10 % end in 500 (half of them done), 5 % hang`,
   async run({ server, small, chance }) {

@@ -9,6 +9,7 @@ const sizes = (small: boolean) => (small ? { messages: 200, kills: 10 } : { mess
 
 export const killsRow: Row = {
   name: 'SIGKILL at random',
+  patient: true,
   what: (small) => {
     const { messages, kills } = sizes(small);
     return `${messages} messages at 25/s to two replicas, ${kills} kills, 1 % of answers lost, 5 % delivered twice`;
@@ -42,6 +43,7 @@ const signPoints = ['after-claim-to-answer', 'after-sign-noted', 'after-call', '
 
 export const pointsRow: Row = {
   name: 'SIGKILL at each point',
+  patient: true,
   what: (small) =>
     `${points.length - 1} points of the pipeline, ${small ? 1 : 20} kill${small ? '' : 's'} at each, under 10 messages/s`,
   run: (conditions) =>
@@ -54,6 +56,7 @@ export const pointsRow: Row = {
 
 export const signRow: Row = {
   name: 'SIGKILL while an answer is under way',
+  patient: true,
   what: (small) =>
     `every answer is first said to be under way and then takes the place of that; ${signPoints.length} points, ${small ? 1 : 20} kill${small ? '' : 's'} at each, under 10 messages/s`,
   run: (conditions) => killAt(signPoints, { SLOW: '1' }, conditions),

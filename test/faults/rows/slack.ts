@@ -32,6 +32,7 @@ const sizes = (small: boolean) => (small ? { messages: 200, kills: 8 } : { messa
 
 export const slackKillsRow: Row = {
   name: 'Slack: SIGKILL at random, by requests',
+  patient: true,
   what: (small) => {
     const { messages, kills } = sizes(small);
     return `${messages} mentions, each told of twice, at 20/s to two replicas, ${kills} kills, 1 % of answers lost, 5 % delivered twice`;
@@ -82,6 +83,7 @@ export const slackSocketsRow: Row = {
 
 export const slackAnswersRow: Row = {
   name: 'Slack: lost answers, 500s and hangs',
+  patient: true,
   what: (small) =>
     `${small ? 100 : 1_000} mentions; of all calls 10 % lose their answer, 10 % end in 500 (half of them done), 5 % hang`,
   async run({ server, small, chance }) {
