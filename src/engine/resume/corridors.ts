@@ -79,19 +79,19 @@ function corridorOf(rows: readonly Row[], first: number, last: number, x: number
   const leftFrom = rows.findIndex((row, i) => i >= first && i <= last && sides(row).left);
   if (rightFrom < 0 || leftFrom < 0) return null;
   from = trimStart(rows, first, Math.max(rightFrom, leftFrom), isLeft, body);
-  const cells = rows.slice(from, to + 1).flatMap((row) => row.cells);
-  const hang = hangOf(rowsOf(cells.filter(isLeft)), rowsOf(cells.filter((cell) => !isLeft(cell))), body);
-  // A heading that hangs below the first line beside it may stand below the last.
-  const below = (at: number) => (rows[at]?.y ?? 0) - (rows[at - 1]?.y ?? 0);
-  const hangs = (at: number) =>
-    hang > 0 &&
-    (below(at) < hang + 0.5 * body ||
-      (below(at - 1) < hang + 0.5 * body && isWrappedHeading(rows[at - 1] as Row, rows[at] as Row)));
+  // A heading that hangs below the first line beside it may stand below the last. Asked for seldom, and dear.
+  let known: number | null = null;
+  const hangs = (at: number) => {
+    known ??= hangOfStrip(rows.slice(from, last + 1), isLeft, body);
+    const below = (row: number) => (rows[row]?.y ?? 0) - (rows[row - 1]?.y ?? 0) < (known ?? 0) + 0.5 * body;
+    if (known === 0) return false;
+    return below(at) || (below(at - 1) && isWrappedHeading(rows[at - 1] as Row, rows[at] as Row));
+  };
   while (
     to > from &&
     oneSided(rows[to] as Row) &&
-    !hangs(to) &&
-    (isHeading(rows[to] as Row, body) || !nearOther(rows, to, from, isLeft))
+    (isHeading(rows[to] as Row, body) || !nearOther(rows, to, from, isLeft)) &&
+    !hangs(to)
   )
     to--;
   // What stands beside a block without a heading of its own (contacts at the top) ends with it.
@@ -100,7 +100,7 @@ function corridorOf(rows: readonly Row[], first: number, last: number, x: number
     .some((row) => row.cells.some((cell) => !isLeft(cell) && sectionKindOf(cell.text) !== null));
   if (!headed) {
     const lastRight = rows.findLastIndex((row, i) => i >= from && i <= to && sides(row).right);
-    const next = rows.findIndex((row, i) => i > lastRight && i <= to && !hangs(i) && isHeading(row, body));
+    const next = rows.findIndex((row, i) => i > lastRight && i <= to && isHeading(row, body) && !hangs(i));
     if (next > lastRight) to = next - 1;
   }
   const inside = rows.slice(from, to + 1);
@@ -149,6 +149,11 @@ function nearOther(rows: readonly Row[], at: number, from: number, isLeft: (cell
   // The column's own edge: a row that begins where the rows of the same side begin higher up belongs to it.
   const edges = rows.slice(from, at + 1 - same).flatMap((each) => each.cells.filter((cell) => isLeft(cell) === left));
   return edges.some((cell) => Math.abs(cell.x - row.x) < 4);
+}
+
+function hangOfStrip(rows: readonly Row[], isLeft: (cell: Piece) => boolean, body: number): number {
+  const cells = rows.flatMap((row) => row.cells);
+  return hangOf(rowsOf(cells.filter(isLeft)), rowsOf(cells.filter((cell) => !isLeft(cell))), body);
 }
 
 /** Bullets on both sides: a list set in two columns. */

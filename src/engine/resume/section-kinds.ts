@@ -149,8 +149,9 @@ const qualifying = new Set(
 
 /** The kind of the first naming word, where all words are naming or qualifying. */
 function kindOfWords(folded: string): SectionKind | null {
+  if (!folded.includes(' ')) return null;
   const words = folded.split(/[ /,]+/);
-  if (words.length < 2 || words.length > 5) return null;
+  if (words.length > 5) return null;
   const kinds = words.map((word) => naming.get(word));
   const known = words.every((word, i) => kinds[i] !== undefined || qualifying.has(word));
   return known ? (kinds.find((kind) => kind !== undefined) ?? null) : null;
