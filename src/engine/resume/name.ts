@@ -75,7 +75,8 @@ function nameText(lines: readonly Line[], at: number): string | null {
     text = /[-‐]$/.test(text) ? text + part : `${text} ${part}`;
     if (part !== rest.text) break;
   }
-  text = trimEdges(text);
+  // Letters set apart leave the dots of initials apart too.
+  text = trimEdges(text.replace(/(?<=\p{Lu})\s+\.(?=\s)/gu, '.'));
   return nameLike(text) ? text : null;
 }
 

@@ -24,14 +24,29 @@ export function headsSection([first, second]: readonly Row[], body: number): boo
   return isHeading(first, body) || (second !== undefined && isWrappedHeading(first, second));
 }
 
+/** How far headings and the lines they stand beside may be apart and still be level, in points. */
+const level = 2;
+
 /**
- * How far headings at the side hang below the first lines they stand beside, in points, as the first of them shows; 0 where
- * they are level. Larger letters or space above a heading push it down.
+ * How far headings at the side hang below the first lines they stand beside, in points; 0 where they are level, or where
+ * the left side holds more than headings. Larger letters or space above a heading push it down.
  */
 export function hangOf(left: readonly Row[], right: readonly Row[], body: number): number {
-  const [head] = left;
-  const [first] = right;
-  if (!head || !first || head.page !== first.page || !headsSection(left, body)) return 0;
-  const hang = head.y - first.y;
-  return hang > 0.45 * body && hang < 1.6 * Math.max(body, head.cells[0]?.size ?? 0) ? hang : 0;
+  const heads = left.filter((row, i) => headsSection(left.slice(i, i + 2), body) && row.page === right[0]?.page);
+  const wrapped = left.filter((row, i) => i > 0 && isWrappedHeading(left[i - 1] as Row, row) && !heads.includes(row));
+  if (heads.length === 0 || heads.length + wrapped.length < 0.7 * left.length) return 0;
+  const near = heads.filter((head) => right.some((row) => Math.abs(row.y - head.y) <= level));
+  if (near.length > 0.6 * heads.length) return 0;
+  const hangs = heads.flatMap((head) => hangBelow(head, right, body)).sort((a, b) => a - b);
+  return hangs.length < 0.5 * heads.length ? 0 : (hangs[Math.floor(hangs.length / 2)] ?? 0);
+}
+
+/** How far a heading stands below the line that opens its section: of those just above it the one with most space before. */
+function hangBelow(head: Row, right: readonly Row[], body: number): number[] {
+  const most = 1.6 * Math.max(body, head.cells[0]?.size ?? 0);
+  const space = (row: Row) => row.y - (right[right.indexOf(row) - 1]?.y ?? Number.NEGATIVE_INFINITY);
+  const [opening] = right
+    .filter((row) => head.y - row.y > 0.45 * body && head.y - row.y < most)
+    .sort((a, b) => space(b) - space(a));
+  return opening ? [head.y - opening.y] : [];
 }
