@@ -219,6 +219,25 @@ describe('headings', () => {
   });
 });
 
+describe('headings at the side below a line of addresses', () => {
+  it('are labels, also where the addresses are parted at the same place', () => {
+    const side = ['Profile', 'Experience', 'Education', 'Awards'].map((text, i) => piece(50, 110 + 60 * i, text, head));
+    const main = [
+      piece(180, 110, 'Baker who likes early mornings and a well-kept ledger of what went wrong'),
+      piece(180, 170, 'Oven Technician, Cobble Lane Bread', bold),
+      piece(180, 183, '2019 - 2021'),
+      piece(190, 196, '• Rebuilt three ovens that the maker had given up on, in the week before Easter'),
+      piece(180, 230, 'Diploma in Baking, Leith College'),
+      piece(180, 290, 'Apprentice of the year, 2018'),
+    ];
+    const contact = [piece(50, 70, 'petra@host.example'), piece(180, 70, '+420 601 123 456 · Prague')];
+    const read = readResume(documentOf([piece(50, 40, 'Petra Holub', big), ...contact, ...side, ...main]));
+    expect(read.sections.map(({ kind }) => kind)).toEqual(['summary', 'work', 'education', 'awards']);
+    expect(read.jobs.map(({ employer }) => employer?.value)).toEqual(['Cobble Lane Bread']);
+    expect(read.phone?.value).toBe('+420 601 123 456');
+  });
+});
+
 describe('the heads of jobs', () => {
   const jobs = (...lines: (string | [string, Partial<Piece>] | readonly [string, string])[]) => {
     const pieces = lines.flatMap((line, i): Piece[] => {
@@ -299,7 +318,9 @@ describe('the heads of jobs', () => {
 
 describe('skills', () => {
   const skillsIn = (rows: readonly (readonly [string, Partial<Piece>][])[]) => {
-    const pieces = rows.flatMap((row, i) => row.map(([text, look], k) => piece(50 + 150 * k, 110 + 14 * i, text, look)));
+    const pieces = rows.flatMap((row, i) =>
+      row.map(([text, look], k) => piece(50 + 150 * k, 110 + 14 * i, text, look)),
+    );
     const top = [piece(50, 40, 'Petra Holub', big), piece(50, 90, 'Skills', head)];
     return readResume(documentOf([...top, ...pieces])).skills.map(({ name, skills }) => [name, ...skills]);
   };
@@ -315,8 +336,16 @@ describe('skills', () => {
 
   it('beside a name set in bold are that group', () => {
     const found = skillsIn([
-      [['Breads', bold], ['Sourdough', {}], ['Rye', {}]],
-      [['Office', bold], ['Costing', {}], ['Rotas', {}]],
+      [
+        ['Breads', bold],
+        ['Sourdough', {}],
+        ['Rye', {}],
+      ],
+      [
+        ['Office', bold],
+        ['Costing', {}],
+        ['Rotas', {}],
+      ],
     ]);
     expect(found).toEqual([
       ['Breads', 'Sourdough', 'Rye'],

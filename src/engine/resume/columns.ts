@@ -122,6 +122,9 @@ function kindOfCorridor({ left, right }: Corridor, body: number): 'columns' | 'l
   const rightMean = chars(rightRows) / rightRows.length;
 
   if (leftHeads > 0 && rightHeads > 0 && !(leftHeads === leftRows.length)) return 'columns';
+  // Little but headings on the left: a line of addresses above them may happen to be parted at the same place.
+  const headed = leftBlocks.length - beside.length;
+  if (headed > 2 && headed > 0.7 * leftBlocks.length && rightHeads === 0) return 'labels';
   const rightDates = rightRows.filter((row) => row.cells.every((cell) => isDateText(cell.text))).length;
   if (rightDates > 0.66 * rightRows.length) return 'line';
   // Dates, places or links at the far end of their lines.
