@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answer, Ask } from '../src/app/ports.ts';
+import { presentFacts } from '../src/app/present/fact.ts';
 import type { Block, Reply } from '../src/app/reply.ts';
+import { searchFacts } from '../src/engine/search-facts.ts';
 
 /** One platform's adapter, running on a fake wire, with `answer` behind it. */
 export interface OpenAdapter {
@@ -80,6 +82,20 @@ export function describeAdapter({ name, open, never, cannot = {} }: AdapterUnder
       const places = texts.map((wanted) => squeeze(text).indexOf(squeeze(wanted)));
       expect(texts.filter((_, index) => (places[index] ?? -1) < 0)).toEqual([]);
       expect(places).toEqual([...places].sort((a, b) => a - b));
+    });
+
+    it('shows what ask-coach found, what comes near, and what lies outside', async () => {
+      const now = new Date('2026-11-22T12:00:00Z');
+      const adapter = await openWith(async ({ values }) => presentFacts(searchFacts(values.question ?? ''), null, now));
+      const answers: readonly (readonly [string, readonly string[]])[] = [
+        ['how long should my resume be', ['How long should my resume be?', 'One page up to about six years']],
+        ['why do some resumes get picked', ['I am not sure what you mean.', 'What makes a strong resume?']],
+        ['how do I get an h1b', ['I have nothing on visas and work permits.', 'ask the immigration office']],
+      ];
+      for (const [question, wanted] of answers) {
+        const { text } = await adapter.ask('ask-coach', { question });
+        for (const words of wanted) expect(squeeze(text)).toContain(squeeze(words));
+      }
     });
 
     it('loses nothing of a long answer', async () => {

@@ -39,13 +39,36 @@ describe('ask-coach', () => {
     const nothing = await ask('ask-coach', { question: 'How do I fix a flat bicycle tyre?' });
     expect(nothing.problem).toBeUndefined();
     expect(nothing.summary).toContain('I have nothing on that.');
-    const near = await ask('ask-coach', { question: 'salary of a barista in rome' });
-    expect(near.summary).toContain('I have nothing on that.');
+  });
+
+  it('says that it is not sure, and offers up to three questions by buttons that open them', async () => {
+    const { ask } = openRoom();
+    const near = await ask('ask-coach', { question: 'why do some resumes get picked' });
+    expect(near.summary).toContain('I am not sure what you mean.');
     const offered = blocksOf(near).flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+    expect(offered.length).toBeGreaterThan(0);
+    expect(offered.length).toBeLessThanOrEqual(3);
     for (const { command, values } of offered) {
       const opened = await ask(command, values);
-      expect(opened.summary).not.toContain('I have nothing on that.');
+      expect(opened.summary).not.toContain('I am not sure');
     }
+  });
+
+  it('names a subject that lies outside, and where to turn', async () => {
+    const { ask } = openRoom();
+    const visa = await ask('ask-coach', { question: 'how do I get an h1b' });
+    expect(visa.summary).toContain('I have nothing on visas and work permits. The rules change');
+    const data = await ask('ask-coach', { question: 'delete all my data please' });
+    const offered = blocksOf(data).flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+    expect(offered.map(({ command }) => command)).toContain('privacy');
+  });
+
+  it('says of the pay of another trade that it knows that of backend work alone', async () => {
+    const pay = await openRoom().ask('ask-coach', { question: 'frontend developer salary in the uk with 3 years' });
+    expect(pay.summary).toContain('My pay figures are for backend work only');
+    expect(wordsOf(pay)).not.toContain('£');
+    const general = wordsOf(await openRoom().ask('ask-coach', { question: 'developer salary in the uk' }));
+    expect(general).toContain('It holds for backend work alone');
   });
 
   it('opens every fact by its button, and every button fits a chat platform', async () => {

@@ -1,4 +1,5 @@
 import type { Band, Fact } from '../../engine/fact.ts';
+import type { OutsideSubject } from '../../engine/outside.ts';
 import type { FoundFacts } from '../../engine/search-facts.ts';
 import type { Action, Block, Reply } from '../reply.ts';
 import { dateOf } from './day.ts';
@@ -12,9 +13,9 @@ const maxActions = 5;
 const maxLabel = 70;
 
 /** The answers to a question, the best open and the others folded. `years` is what the question says of experience. */
-export function presentFacts({ answers, nearest }: FoundFacts, years: number | null, now: Date): Reply {
+export function presentFacts({ answers, nearest, outside }: FoundFacts, years: number | null, now: Date): Reply {
   const [best, ...others] = answers.map(({ fact }) => fact);
-  if (!best) return presentNothing(nearest);
+  if (!best) return outside ? presentOutside(outside, nearest) : presentNothing(nearest);
   const actions = actionsOf([best, ...others]);
   return {
     audience: 'asker',
@@ -30,24 +31,48 @@ export function presentFacts({ answers, nearest }: FoundFacts, years: number | n
   };
 }
 
-/** Nothing here is about it: said so, with the nearest questions that have an answer. */
+/** Nothing here clearly answers it: said so, with the nearest questions that have an answer. */
 function presentNothing(nearest: readonly Fact[]): Reply {
-  const summary = 'I have nothing on that.';
+  if (nearest.length === 0) {
+    return withoutAnswer(
+      'I have nothing on that.',
+      [`I answer only what my sources say: ${ours} ${elsewhere}`],
+      nearest,
+    );
+  }
   const offer =
-    nearest.length > 0
-      ? 'I answer only what my sources say, and none of them is about this. These come nearest, if you meant one of them:'
-      : 'I answer only what my sources say: about resumes, bullets, projects, keywords, levels, and what backend work pays. A coach of your community may know more.';
+    nearest.length === 1
+      ? 'This comes nearest. If you meant it, press it; if not, ask once more in other words.'
+      : 'These come nearest. If you meant one of them, press it; if not, ask once more in other words.';
+  return withoutAnswer('I am not sure what you mean.', [offer, elsewhere], nearest);
+}
+
+/** The question is about something that lies outside: named, with where to turn. */
+function presentOutside({ id, title, asks, says }: OutsideSubject, nearest: readonly Fact[]): Reply {
+  return withoutAnswer(title ?? `I have nothing on ${asks}.`, [says], nearest, id === 'this-bot' ? [openPrivacy] : []);
+}
+
+const openPrivacy: Action = { label: 'What I keep, and how you delete it', command: 'privacy', values: {} };
+const openHelp: Action = { label: 'See what I can do', command: 'help', values: {} };
+
+const ours = 'about resumes, bullets, projects, keywords, levels, and what backend work pays.';
+const elsewhere = 'A coach of your community may know more.';
+
+function withoutAnswer(
+  title: string,
+  says: readonly string[],
+  nearest: readonly Fact[],
+  leads: readonly Action[] = [],
+): Reply {
+  const actions = [...leads, ...(nearest.length > 0 ? nearest.map(openAction) : [openHelp])];
   return {
     audience: 'asker',
-    summary: `${summary} ${offer}`,
+    summary: [title, ...says].join(' '),
     blocks: [
-      { kind: 'heading', text: summary },
-      { kind: 'paragraph', text: offer },
-      {
-        kind: 'actions',
-        actions:
-          nearest.length > 0 ? nearest.map(openAction) : [{ label: 'See what I can do', command: 'help', values: {} }],
-      },
+      { kind: 'heading', text: title },
+      ...says.map((text): Block => ({ kind: 'paragraph', text })),
+      { kind: 'actions', actions },
+      { kind: 'note', text: 'Only you can see this. Your question is not kept.' },
     ],
     parts: [],
   };

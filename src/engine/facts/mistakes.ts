@@ -18,7 +18,11 @@ const mistakes: readonly Mistake[] = [
   {
     id: 'mistake-tools-without-use',
     asks: 'Is it a mistake to list tools without saying what I built?',
-    also: ['listing technologies tool list no context stack only'],
+    also: [
+      'listing technologies tool list no context stack only',
+      'is a list of tools enough',
+      'i only listed technologies',
+    ],
     says: 'Three guides name it. Pair every tool with what it did: which problem, and what was different afterwards.',
     in: [interviews, rubric, writing],
     rules: ['technology-without-purpose', 'technology-list'],
@@ -26,7 +30,12 @@ const mistakes: readonly Mistake[] = [
   {
     id: 'mistake-duties',
     asks: 'Is it a mistake to describe my responsibilities?',
-    also: ['job description duties tasks responsibility responsibilities instead of achievements accomplishments'],
+    also: [
+      'job description duties tasks responsibility responsibilities instead of achievements accomplishments',
+      'should i describe my duties',
+      'can i copy my job description',
+      'listing responsibilities',
+    ],
     says: 'Yes. A duty tells what the position was. Open with what you did, and end with what changed for somebody.',
     in: [interviews, rubric],
     rules: ['weak-opener', 'missing-result'],
@@ -34,7 +43,11 @@ const mistakes: readonly Mistake[] = [
   {
     id: 'mistake-big-claims',
     asks: 'Is it a mistake to write “distributed systems” for small work?',
-    also: ['overclaim distributed systems microservices scalable big words basic crud exaggerate'],
+    also: [
+      'overclaim distributed systems microservices scalable big words basic crud exaggerate',
+      'can i say distributed systems',
+      'i wrote scalable microservices but it was small',
+    ],
     says: 'Yes, if the work was ordinary create-read-update-delete. The first question in an interview finds it. Name the hard part that was really there.',
     in: [interviews],
     rules: ['claim-without-evidence', 'inflated-claim'],
@@ -50,7 +63,11 @@ const mistakes: readonly Mistake[] = [
   {
     id: 'mistake-too-many-frameworks',
     asks: 'Is it a mistake to list every framework I have touched?',
-    also: ['too many frameworks skills stuffing long list everything i know'],
+    also: [
+      'too many frameworks skills stuffing long list everything i know',
+      'i know twenty frameworks list all',
+      'should i list every technology',
+    ],
     says: 'Yes. A short list that your bullets back up is believed; a catalogue is not.',
     in: [interviews],
     rules: ['technology-list', 'ungrouped-skills'],
@@ -74,7 +91,7 @@ const mistakes: readonly Mistake[] = [
   {
     id: 'mistake-no-scale',
     asks: 'Is it a mistake to leave out numbers and scale?',
-    also: ['omit scale metrics performance numbers volume users traffic'],
+    also: ['omit scale metrics performance numbers volume users traffic', 'nothing about size or users'],
     says: 'Two guides say so: figures of load, speed, uptime or data show that you have run systems and not only written code. Where you have none, say the scope in words.',
     in: [rubric, writing],
     rules: ['missing-measure', 'vague-words'],
@@ -90,7 +107,10 @@ const mistakes: readonly Mistake[] = [
   {
     id: 'mistake-no-security',
     asks: 'Is it a mistake to say nothing about security?',
-    also: ['ignore security authentication experience leave out encryption validation'],
+    also: [
+      'ignore security authentication experience leave out encryption validation',
+      'do i have to mention security',
+    ],
     says: 'Yes, if you did any: sign-in, checks of input, encryption, rules you had to meet. One practical line is enough.',
     in: [writing, interviews],
     rules: ['untold-outcome'],
@@ -98,7 +118,7 @@ const mistakes: readonly Mistake[] = [
   {
     id: 'mistake-no-tests',
     asks: 'Is it a mistake to say nothing about tests?',
-    also: ['not mentioning testing code quality practices leave out tests'],
+    also: ['not mentioning testing code quality practices leave out tests', 'no tests on my resume is that bad'],
     says: 'Yes. Say which tests you wrote or kept alive, and what they stopped from reaching users.',
     in: [writing],
     rules: ['untold-outcome'],
@@ -132,6 +152,19 @@ const all: Fact = {
     'errors beginners make',
     'what do people get wrong',
     'common mistakes errors avoid wrong bad resume red flags top mistakes',
+    'what are typical mistakes',
+    'what should i not do',
+    'biggest resume sins',
+    'what do beginners get wrong',
+    'things to avoid on a resume',
+    'worst resume mistakes',
+    'why is my resume bad',
+    'top reasons resumes get thrown away',
+    'what gets a resume rejected',
+    'what annoys recruiters most',
+    'is there anything wrong with my resume',
+    'what instantly kills an application',
+    'what makes them throw it in the trash',
   ],
   says: 'The ones that the guides name most often:',
   points: [

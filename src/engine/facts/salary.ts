@@ -2,7 +2,7 @@ import type { Fact } from '../fact.ts';
 import { guides } from '../guides.ts';
 
 const anchor =
-  'It is an anchor for a talk about pay, not what to expect: total cash (base and bonus) in full-time roles at companies that compete for people.';
+  'It holds for backend work alone, and is an anchor for a talk about pay, not what to expect: total cash (base and bonus) in full-time roles at companies that compete for people.';
 const source = { title: guides.rubric, locator: 'salary' };
 const yearly = 12;
 const roles = ['backend-engineer'];
@@ -13,7 +13,14 @@ export const salaryFacts: readonly Fact[] = [
     id: 'salary-us',
     kind: 'salary',
     asks: 'What does a backend developer earn in the United States?',
-    also: ['salary pay usa us america dollars', 'how much money united states'],
+    also: [
+      'salary pay usa us america dollars',
+      'how much money united states',
+      'what is a normal salary in the usa',
+      'how much does a junior backend dev make in america',
+      'usd per year',
+      'average backend pay in new york',
+    ],
     says: 'By years of experience, as one guide gives it; another gives one span for all levels, because it counts something else.',
     bands: [
       { from: 0, to: 2, says: '$90,000 to $125,000 a year' },
@@ -32,7 +39,15 @@ export const salaryFacts: readonly Fact[] = [
     id: 'salary-uk',
     kind: 'salary',
     asks: 'What does a backend developer earn in the United Kingdom?',
-    also: ['salary pay uk britain england london pounds', 'how much money united kingdom'],
+    also: [
+      'salary pay uk britain england london pounds',
+      'how much money united kingdom',
+      'what is a normal salary in the uk',
+      'how much does a junior backend dev make in london',
+      'pounds per year',
+      'is this offer in pounds fair',
+      'what should i earn in leeds',
+    ],
     says: 'By years of experience:',
     bands: [
       { from: 0, to: 2, says: '£38,000 to £55,000 a year' },
@@ -50,7 +65,14 @@ export const salaryFacts: readonly Fact[] = [
     id: 'salary-india',
     kind: 'salary',
     asks: 'What does a backend developer earn in India?',
-    also: ['salary pay india rupees lakh lpa bangalore bengaluru', 'how much money india'],
+    also: [
+      'salary pay india rupees lakh lpa bangalore bengaluru',
+      'how much money india',
+      'what is a normal package in india',
+      'how many lakhs for a backend fresher',
+      'ctc per annum bangalore',
+      'is this lpa ok with my years',
+    ],
     says: 'By years of experience, in lakh rupees (one lakh is 100,000):',
     bands: [
       { from: 0, to: 2, says: '₹6 to 12 lakh a year' },
@@ -71,6 +93,11 @@ export const salaryFacts: readonly Fact[] = [
     also: [
       'salary pay canada germany france europe abroad developed country',
       'how much money other country outside worldwide global',
+      'what is a normal salary in europe',
+      'how much does a backend dev make in another country',
+      'euros per year',
+      'what is paid in canada or australia',
+      'pay in the rest of europe',
     ],
     says: 'I have no separate table for other countries. The guide takes the United States bands and says to go 10 to 20 percent up or down for the rest of the developed world.',
     caveat: 'That is a rough rule of one guide. Ask people who work where you want to work.',
@@ -83,7 +110,20 @@ export const salaryFacts: readonly Fact[] = [
     id: 'salary-talk',
     kind: 'market',
     asks: 'How do I use salary figures in a negotiation?',
-    also: ['negotiate negotiation offer ask for more money raise counter', 'salary expectation what should i ask'],
+    also: [
+      'negotiate negotiation offer ask for more money raise counter',
+      'salary expectation what should i ask',
+      'how do i answer salary expectations',
+      'they want to know my desired pay',
+      'how much should i ask for',
+      'expected salary field in the form',
+      'what number do i say',
+      'how do i negotiate my first offer',
+      'what is a fair number to say',
+      'use these figures in a negotiation',
+      'the desired salary box',
+      'what to put for expected pay',
+    ],
     says: 'Take the band of your country and years as an anchor for the talk, not as what you are owed. Say which figure you use, from when it is, and what it counts: base alone, or base and bonus.',
     sources: [source],
     asOf: '2026',
@@ -93,7 +133,16 @@ export const salaryFacts: readonly Fact[] = [
     id: 'salary-by-city',
     kind: 'salary',
     asks: 'Do you have salaries by city?',
-    also: ['salary by city new york san francisco berlin mumbai cost of living region'],
+    also: [
+      'salary by city new york san francisco berlin mumbai cost of living region',
+      'is pay higher in big cities',
+      'salary in my city',
+      'pay in new york compared to other places',
+      'does location change the salary',
+      'numbers for my city',
+      'salaries in austin or seattle',
+      'is it more in san francisco or austin',
+    ],
     says: 'No. I have bands by country and years only. One guide points to a page with cities, which I do not have, so I do not guess.',
     sources: [{ title: guides.rubric, locator: 'salary guide, a link only' }],
     asOf: '2026',
