@@ -85,6 +85,9 @@ function decode(address: string): string {
   }
 }
 
+/** Longer lines hold no number to call, in characters. */
+const longestContact = 2_000;
+
 const phonePattern =
   /(?<![\p{L}\d/@._=-])(?:\+|00)?\(?\d{1,5}\)?(?:[\s.\-–/·()]{0,3}\(?\d{1,6}\)?){1,7}(?![\p{L}\d@]|[.,]\d|-\p{L})/gu;
 
@@ -105,6 +108,7 @@ export function findPhone(header: readonly Line[], lines: readonly Line[], links
 
 /** A number on a line, or broken over it and the next: too few digits at the end of the line, the others below. */
 function phoneOver(line: Line, next: Line | undefined, loose: boolean): string | null {
+  if (line.text.length > longestContact) return null;
   const begun = /(?:\+\d|\(?\d)[\d\s().-]*$/.exec(line.text)?.[0] ?? '';
   const rest = next && isBelow(next, line) ? (/^\d[\d\s().-]*(?![\p{L}\d@/])/u.exec(next.text)?.[0] ?? '') : '';
   const count = (text: string) => text.replace(/\D/g, '').length;
@@ -114,7 +118,7 @@ function phoneOver(line: Line, next: Line | undefined, loose: boolean): string |
 }
 
 function phoneIn(text: string, loose: boolean): string | null {
-  if (text.length > 2_000 || !/\d/.test(text)) return null;
+  if (text.length > longestContact || !/\d/.test(text)) return null;
   for (const match of text.matchAll(phonePattern)) {
     const said = match[0].trim().replace(/[.\-–/·(\s]+$/, '');
     const digits = said.replace(/\D/g, '');

@@ -2,7 +2,7 @@ import type { Page, Piece } from './document.ts';
 
 /** Share of a page's height at its head and foot where running lines stand. */
 const edge = 0.09;
-/** How far, in points, a running line may move from page to page. */
+/** How exactly, in points, a running line keeps its place from page to page. */
 const near = 3;
 
 /** A line at the edge of a page, and its pieces. */
@@ -14,7 +14,7 @@ interface EdgeRow {
 /** Pages without their running heads and feet: page numbers, and lines repeated at the same edge of a later page. */
 export function dropFurniture(pages: readonly Page[]): Page[] {
   const seenRows = new Set<string>();
-  const seenPieces: Piece[] = [];
+  const seenPlaces = new Set<string>();
   return pages.map((page) => {
     const inEdge = page.pieces.filter((piece) => edgeOf(piece, page) !== null);
     const dropped = new Set(inEdge.filter((piece) => isPageNumber(piece, page)));
@@ -23,11 +23,11 @@ export function dropFurniture(pages: readonly Page[]): Page[] {
       page,
     );
     const again = rows.flatMap(({ key, pieces }) =>
-      seenRows.has(key) ? pieces : pieces.filter((piece) => seenPieces.some((seen) => sameInPlace(seen, piece))),
+      seenRows.has(key) ? pieces : pieces.filter((piece) => hasWords(piece.text) && seenPlaces.has(placeOf(piece))),
     );
     if (page.number > 1) for (const piece of again) dropped.add(piece);
     for (const { key } of rows) seenRows.add(key);
-    seenPieces.push(...inEdge);
+    for (const piece of inEdge) seenPlaces.add(placeOf(piece));
     return dropped.size === 0 ? page : { ...page, pieces: page.pieces.filter((piece) => !dropped.has(piece)) };
   });
 }
@@ -59,10 +59,8 @@ function hasWords(text: string): boolean {
   return /\p{L}.*\p{L}.*\p{L}/u.test(text);
 }
 
-function sameInPlace(a: Piece, b: Piece): boolean {
-  return (
-    Math.abs(a.x - b.x) < near && Math.abs(a.y - b.y) < near && hasWords(b.text) && keyOf(a.text) === keyOf(b.text)
-  );
+function placeOf({ text, x, y }: Piece): string {
+  return `${Math.round(x / near)} ${Math.round(y / near)} ${keyOf(text)}`;
 }
 
 function isPageNumber(piece: Piece, page: Page): boolean {
