@@ -110,7 +110,8 @@ const longest = 60;
 
 /** The kind of section a text heads, or null where it heads none. Texts above 45 characters never do. */
 export function sectionKindOf(text: string): SectionKind | null {
-  if (text.length > longest) return null;
+  // No heading has a number behind its words.
+  if (text.length > longest || /[a-z].*\d/i.test(text)) return null;
   const folded = foldHeading(text);
   if (!folded || folded.length > 45) return null;
   for (const [kind, pattern] of patterns) if (pattern.test(folded)) return kind;
