@@ -17,7 +17,7 @@ async function main(): Promise<ExitCode> {
   const { argv, stdin, stdout, stderr, env } = process;
   // A reader that goes away (`| head`) is no fault; the next write finds the stream closed.
   for (const stream of [stdout, stderr]) stream.on('error', () => {});
-  const done = argv[2] === 'dead' ? await dead(argv.slice(3)) : await runOperator(argv.slice(2));
+  const done = await told(argv[2] === 'dead' ? dead(argv.slice(3)) : runOperator(argv.slice(2)));
   if (done !== null) return done;
   const late = openLateStore(openStore, log);
   const documents = openLateDocuments(async () => (await import('./documents/open-documents.ts')).openDocuments());
@@ -39,12 +39,25 @@ async function main(): Promise<ExitCode> {
 
 /** For the operator: lists what was given up, or makes it due again. */
 async function dead(words: readonly string[]): Promise<ExitCode> {
+  const { runDead } = await import('./dead-letters.ts');
+  const opened = await openStore();
+  const { well, lines } = await runDead(words, opened.ledger.tasks);
+  for (const line of lines) (well ? process.stdout : process.stderr).write(`${line}\n`);
+  return well ? 0 : 2;
+}
+
+/** Does an operator's task. Null where the command line asks for none. */
+async function runOperator(argv: readonly string[]): Promise<ExitCode | null> {
+  const sentence = await operate(argv, async () => (await openStore()).keeper);
+  if (sentence === null) return null;
+  process.stdout.write(`${sentence}\n`);
+  return 0;
+}
+
+/** Tells what the operator can put right in a sentence, and closes the store. */
+async function told<Code>(work: Promise<Code>): Promise<Code | ExitCode> {
   try {
-    const { runDead } = await import('./dead-letters.ts');
-    const opened = await openStore();
-    const { well, lines } = await runDead(words, opened.ledger.tasks);
-    for (const line of lines) (well ? process.stdout : process.stderr).write(`${line}\n`);
-    return well ? 0 : 2;
+    return await work;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -55,21 +68,6 @@ async function dead(words: readonly string[]): Promise<ExitCode> {
 }
 
 let store: Promise<Store> | undefined;
-
-/** Does an operator's task. Null where the command line asks for none. */
-async function runOperator(argv: readonly string[]): Promise<ExitCode | null> {
-  try {
-    const sentence = await operate(argv, async () => (await openStore()).keeper);
-    if (sentence !== null) process.stdout.write(`${sentence}\n`);
-    return sentence === null ? null : 0;
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 2;
-  } finally {
-    await closeStore();
-  }
-}
 
 function openStore(): Promise<Store> {
   store ??= import('./store/open.ts').then((room) => room.openStore(config().store));

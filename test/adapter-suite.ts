@@ -1,8 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Answer, Ask } from '../src/app/ports.ts';
+import { maxFileBytes, openDownload } from '../src/app/attached.ts';
+import { openCoach } from '../src/app/coach.ts';
+import type { Answer, Ask, ChatAdapter } from '../src/app/ports.ts';
 import { presentFacts } from '../src/app/present/fact.ts';
 import type { Block, Reply } from '../src/app/reply.ts';
+import { unreadable } from '../src/documents/unreadable.ts';
 import { searchFacts } from '../src/engine/search-facts.ts';
+import { textsHere } from './documents-here.ts';
+import { plainResume } from './files.ts';
+import { memoryStore } from './memory-store.ts';
 
 /** One platform's adapter, running on a fake wire, with `answer` behind it. */
 export interface OpenAdapter {
@@ -12,12 +18,22 @@ export interface OpenAdapter {
   press?(label: string): Promise<Seen>;
   /** Changes the message of the latest question, as whoever asked; gives what then stands where its answer stood. */
   edit?(command: string, values: Readonly<Record<string, string>>): Promise<Seen>;
+  /** Hands a resume over through one of the platform's ways in for files; gives what came back. */
+  upload?(way: string, file: UploadedFile): Promise<Seen>;
+  /** What fetches the bytes of files that were only told of. */
+  readonly adapters?: readonly ChatAdapter[];
   /** Stops as the process would: takes no more, and waits for what is under way. */
   close(): Promise<void>;
 }
 
 /** What not every platform has. */
-export type Behaviour = 'press' | 'edit' | 'stop';
+export type Behaviour = 'press' | 'edit' | 'stop' | 'upload';
+
+/** A file as a member has it. */
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
 
 /** What came back. */
 export interface Seen {
@@ -30,6 +46,8 @@ export interface Seen {
 export interface AdapterUnderTest {
   readonly name: string;
   open(answer: Answer): Promise<OpenAdapter>;
+  /** The ways in for files, in words: “directly”. */
+  readonly ways?: readonly string[];
   /** What this platform cannot do, with the reason. */
   readonly cannot?: Readonly<Partial<Record<Behaviour, string>>>;
   /** What must never be found on this platform's wire when a member's text tries to ping, link, run or draw. */
@@ -47,7 +65,7 @@ export const hostileTexts = [
 ];
 
 /** What every adapter does. Each platform calls this once, with its own wire. */
-export function describeAdapter({ name, open, never, cannot = {} }: AdapterUnderTest): void {
+export function describeAdapter({ name, open, never, ways = [], cannot = {} }: AdapterUnderTest): void {
   describe(`the ${name} adapter`, () => {
     const opened: OpenAdapter[] = [];
     afterEach(async () => {
@@ -158,6 +176,57 @@ export function describeAdapter({ name, open, never, cannot = {} }: AdapterUnder
       expect(second?.id).toBe(first?.id);
       expect(second?.version).toBeGreaterThan(first?.version ?? 0);
     });
+
+    /** The adapter with the real coach behind it; gives the files that were read, too. */
+    async function openCoached() {
+      const read: UploadedFile[] = [];
+      const adapter = await openWith((ask) => answer(ask));
+      const answer = openCoach({
+        ...memoryStore(),
+        log: { info() {}, warn() {}, error() {} },
+        metrics: { count() {} },
+        textDays: 30,
+        download: openDownload(adapter.adapters ?? []),
+        documents: {
+          ...textsHere,
+          async read(upload) {
+            read.push({ name: upload.name, bytes: Buffer.from(upload.bytes) });
+            return textsHere.read(upload);
+          },
+        },
+      });
+      return { adapter, read };
+    }
+
+    it('has a way in for files, or a reason why not', () => {
+      expect(ways.length > 0).toBe(cannot.upload === undefined);
+    });
+
+    for (const way of ways) {
+      it(`reads a resume that comes ${way}, with its name and all of its bytes`, async () => {
+        const { adapter, read } = await openCoached();
+        const file = { name: 'noor-van-dijk.txt', bytes: Buffer.from(plainResume) };
+        const seen = await adapter.upload?.(way, file);
+        expect(read).toEqual([file]);
+        expect(seen?.text).toMatch(/bullets?|I have read your resume/);
+      });
+
+      it(`says what to do about a file that comes ${way} and is too large, and nothing of the resume`, async () => {
+        const { adapter, read } = await openCoached();
+        const seen = await adapter.upload?.(way, { name: 'cv.txt', bytes: Buffer.alloc(maxFileBytes + 1, 'a') });
+        expect(squeeze(seen?.text ?? '')).toMatch(/larger than \d MB\. Export it again without large pictures/);
+        expect(read).toEqual([]);
+      });
+
+      it(`says what to do about a file that comes ${way} and cannot be read, and nothing of the resume`, async () => {
+        const { adapter } = await openCoached();
+        const oldWord = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1_024)]);
+        const seen = await adapter.upload?.(way, { name: 'cv.doc', bytes: oldWord });
+        const text = squeeze(seen?.text ?? '');
+        expect(text).toContain(unreadable['legacy-doc']);
+        expect(text).toContain('It says nothing about how good your resume is.');
+      });
+    }
 
     it.skipIf(cannot.stop)(`loses nothing when it is stopped while it answers${unless(cannot.stop)}`, async () => {
       let begun = () => {};

@@ -11,11 +11,12 @@ describeAdapter({
     /\\u00[01][0-9a-f]/i,
     /\\u20[26]/i,
   ],
+  ways: ['with a message on the page'],
   async open(answer) {
     const web = await startWebBy(answer);
     let latest: unknown;
-    const ask = async (command: string, values: Readonly<Record<string, string>>) => {
-      const response = await post(web, JSON.stringify(question(command, values)));
+    const ask = async (command: string, values: Readonly<Record<string, string>>, files: readonly unknown[] = []) => {
+      const response = await post(web, JSON.stringify({ ...question(command, values), files }));
       const body = await response.text();
       latest = JSON.parse(body);
       // The values of a next step go back to the server as they came; the page never shows them.
@@ -23,7 +24,8 @@ describeAdapter({
       return { text: textsOf(shown).join(' '), wire: JSON.stringify(shown) };
     };
     return {
-      ask,
+      ask: (command, values) => ask(command, values),
+      upload: (_way, { name, bytes }) => ask('review-resume', {}, [{ name, base64: bytes.toString('base64') }]),
       async press(label) {
         const action = actionsIn(latest).find((one) => one.label === label);
         if (!action) throw new Error('There is no such button.');

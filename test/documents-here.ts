@@ -24,6 +24,18 @@ export const documentsHere: Documents = {
   async stop() {},
 };
 
+/**
+ * Files that need no library, read in this process: what shuts the others' reading off from the network would shut off
+ * everything else here too.
+ */
+export const textsHere: Documents = {
+  ...documentsHere,
+  async read({ name, bytes }) {
+    const { readUpload } = await import('../src/documents/read-upload.ts');
+    return readUpload(bytes, name.split('.').at(-1) ?? '');
+  },
+};
+
 /** A made-up resume as it is kept, with its review. */
 export async function keptResume(): Promise<KeptResume> {
   const read = await documentsHere.read({ name: 'cv.txt', bytes: Buffer.from(plainResume) });

@@ -1,48 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { freePort, takenPort } from './ports.ts';
+import { killProoflines, startProofline } from './proofline-process.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'proofline-main-'));
-const running = new Set<ChildProcess>();
-
 afterAll(() => {
-  for (const one of running) one.kill('SIGKILL');
+  killProoflines();
   rmSync(home, { recursive: true });
 });
 
-/** Starts Proofline as an operator would, with these variables and no others of its own. */
-function start(variables: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', resolve(import.meta.dirname, '../src/main.ts')], {
-    env: { PATH: process.env.PATH, PROOFLINE_DATA: join(home, 'data'), PORT: '0', METRICS_PORT: '0', ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.add(child);
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk;
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk;
-  });
-  const ended = once(child, 'close').then(([code]) => {
-    running.delete(child);
-    return { code: code as number, out, err };
-  });
-  const listening = new Promise<string>((found, failed) => {
-    child.stdout.on('data', () => {
-      const address = /^Proofline is listening on (http:\/\/localhost:\d+)\n/.exec(out)?.[1];
-      if (address) found(address);
-    });
-    ended.then(({ code }) => failed(new Error(`It ended with ${code}: ${err}`)));
-  });
-  listening.catch(() => {});
-  return { child, listening, ended };
-}
+const start = (variables: Readonly<Record<string, string>>) => startProofline(join(home, 'data'), variables);
 
 describe('Proofline starts', { timeout: 120_000 }, () => {
   it('with nothing set up: it prints the address of a page that answers, and stops well at SIGTERM', async () => {
@@ -72,10 +41,7 @@ describe('Proofline starts', { timeout: 120_000 }, () => {
 
 describe('beside the chat page', { timeout: 120_000 }, () => {
   it('the status page tells that it lives, that it is ready, and its figures', async () => {
-    const free = createServer().listen(0, '127.0.0.1');
-    await once(free, 'listening');
-    const { port } = free.address() as { port: number };
-    free.close();
+    const port = await freePort();
     const proofline = start({ METRICS_PORT: String(port) });
     await proofline.listening;
     const look = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
@@ -87,14 +53,12 @@ describe('beside the chat page', { timeout: 120_000 }, () => {
   });
 
   it('a status port that is taken is told in the log, and everything else works', async () => {
-    const taken = createServer().listen(0, '127.0.0.1');
-    await once(taken, 'listening');
-    const { port } = taken.address() as { port: number };
+    const { port, free } = await takenPort();
     const proofline = start({ METRICS_PORT: String(port) });
     await proofline.listening;
     proofline.child.kill('SIGTERM');
     const { code, err } = await proofline.ended;
-    taken.close();
+    free();
     expect(code).toBe(0);
     expect(err).toContain(`"port":${port},"error":"Error","code":"EADDRINUSE"`);
     expect(err).toContain('"event":"status-not-served"');
@@ -147,11 +111,9 @@ describe('Proofline does not start, and says why and what to do', { timeout: 120
   });
 
   it('when another program has the port, with code 4, and lets go of the folder', async () => {
-    const taken = createServer().listen(0, '127.0.0.1');
-    await once(taken, 'listening');
-    const { port } = taken.address() as { port: number };
+    const { port, free } = await takenPort();
     const { code, out, err } = await start({ PORT: String(port) }).ended;
-    taken.close();
+    free();
     expect({ code, out }).toEqual({ code: 4, out: '' });
     expect(err).toBe(`Port ${port} is taken by another program. Stop that one, or set PORT to a free port.\n`);
     const next = start({});

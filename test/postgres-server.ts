@@ -14,11 +14,11 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import postgres from 'postgres';
+import { freePort } from './ports.ts';
 
 /** A real PostgreSQL 18 for one test file, from the binaries that npm brings. */
 export interface PostgresServer {
@@ -183,14 +183,4 @@ async function programsFor(home: string, copyIfClosed: boolean): Promise<{ initd
 function isOpenToAll(path: string): boolean {
   const open = (statSync(path).mode & 0o005) === 0o005;
   return open && (dirname(path) === path || isOpenToAll(dirname(path)));
-}
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  if (address === null || typeof address === 'string') throw new Error('No port was free.');
-  return address.port;
 }

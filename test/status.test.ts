@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openMetrics } from '../src/metrics.ts';
 import { type StatusPage, serveStatus } from '../src/status.ts';
+import { takenPort } from './ports.ts';
 
 describe('the figures', () => {
   it('are in the text format of Prometheus: every line is a comment or a name with a number', async () => {
@@ -81,12 +80,10 @@ describe('the status page', () => {
   });
 
   it('rejects where another program has the port', async () => {
-    const taken = createServer().listen(0, '127.0.0.1');
-    await once(taken, 'listening');
-    const { port } = taken.address() as { port: number };
+    const { port, free } = await takenPort();
     await expect(serveStatus(port, { metrics: async () => '', ready: async () => {} })).rejects.toMatchObject({
       code: 'EADDRINUSE',
     });
-    taken.close();
+    free();
   });
 });

@@ -1,49 +1,31 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderReply, renderRuns } from '../adapters/web/render.ts';
+import { renderReply } from '../adapters/web/render.ts';
 import type { Mark } from '../src/app/reply.ts';
 import { ask, question, startWeb } from './web-server.ts';
 
-const tone = fc.constantFrom<Mark['tone']>('fault', 'praise');
-const mark = fc.record({ start: fc.nat(40), end: fc.nat(40), tone });
-
 describe('a quoted bullet on the page', () => {
-  it('shows each mark’s words in its tone', () => {
-    const text = 'Responsible for payroll, saving 4 hours';
+  it('shows each mark’s words in its tone, and what could disguise them', () => {
+    const text = 'Responsible for pay\u202eroll, saving 4 hours';
     const marks: Mark[] = [
       { start: 0, end: 15, tone: 'fault' },
-      { start: 32, end: 39, tone: 'praise' },
+      { start: 33, end: 40, tone: 'praise' },
     ];
-    expect(renderRuns(text, marks)).toEqual([
-      { text: 'Responsible for', tone: 'fault' },
-      { text: ' payroll, saving ', tone: 'plain' },
-      { text: '4 hours', tone: 'praise' },
+    const { blocks } = renderReply({
+      audience: 'asker',
+      summary: '',
+      blocks: [{ kind: 'quote', text, marks }],
+      parts: [],
+    });
+    expect(blocks).toEqual([
+      {
+        kind: 'quote',
+        runs: [
+          { text: 'Responsible for', tone: 'fault' },
+          { text: ' pay\ufffdroll, saving ', tone: 'plain' },
+          { text: '4 hours', tone: 'praise' },
+        ],
+      },
     ]);
-  });
-
-  it('shows the fault where a fault and praise overlap', () => {
-    const marks: Mark[] = [
-      { start: 0, end: 6, tone: 'praise' },
-      { start: 3, end: 9, tone: 'fault' },
-    ];
-    expect(renderRuns('abcdefghij', marks)).toEqual([
-      { text: 'abc', tone: 'praise' },
-      { text: 'defghi', tone: 'fault' },
-      { text: 'j', tone: 'plain' },
-    ]);
-  });
-
-  it('is whole and in order for any text and any marks', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.array(mark), (text, marks) => {
-        const runs = renderRuns(text, marks);
-        expect(runs.map((run) => run.text).join('')).toHaveLength(text.length);
-        for (const [index, run] of runs.entries()) {
-          expect(run.text).not.toBe('');
-          expect(run.tone).not.toBe(runs[index + 1]?.tone);
-        }
-      }),
-    );
   });
 });
 

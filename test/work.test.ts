@@ -352,6 +352,23 @@ describe.each(Object.entries(databases))('on %s', (_name, place) => {
       });
     });
 
+    it('is kept for buttons that need more than a button carries, too', async () => {
+      const { platform, ask, start } = await open();
+      start();
+      const values = { text: 'Worked on various features', change: 'added a check for overlapping shifts' };
+      const asked = question({ command: 'rewrite', values });
+      await ask(asked);
+      await expect.poll(() => postsIn(platform, asked)).toHaveLength(1);
+      const letter = postsIn(platform, asked)[0]?.key.slice(1).split('-')[0] ?? '';
+      const press = { command: 'press', values: { letter, button: '2' } };
+      const pressed = question({ ...press, member: asked.member });
+      await ask(pressed);
+      await expect.poll(() => JSON.stringify(postsIn(platform, pressed))).toContain('1 bullet: ');
+      const stranger = question(press);
+      await ask(stranger);
+      await expect.poll(() => postsIn(platform, stranger)[0]?.text).toContain('only the person who asked');
+    });
+
     it('is not kept where it fits on one', async () => {
       const { platform, ask, start } = await open();
       start();

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { APIMessage } from 'discord.js';
-import { maxFileBytes } from '../../src/app/attached.ts';
+import { maxFileBytes, readFileBytes, tooLarge } from '../../src/app/attached.ts';
 import type { Attachment } from '../../src/app/ports.ts';
 import { Problem } from '../../src/app/problem.ts';
 import { type Api, refusedStatus, toldToWait } from './api.ts';
@@ -10,8 +10,6 @@ import { isFileAddress } from './hosts.ts';
 /** How long the whole of a download may take, in milliseconds. */
 const patience = 15_000;
 
-const tooLarge = () =>
-  new Problem('too-long', 'This file is larger than 8 MB. Save your resume as a smaller PDF and send it again.');
 const outOfReach = () =>
   new Problem('cannot-open', 'I cannot get this file from Discord any more. Please send it again.');
 
@@ -37,7 +35,7 @@ export async function downloadFile(
 async function fetchFrom(url: string, base: string, signal: AbortSignal): Promise<Uint8Array | null> {
   if (!isFileAddress(url, base)) throw outOfReach();
   const response = await fetch(url, { redirect: 'error', signal });
-  if (response.ok) return read(response);
+  if (response.ok) return readFileBytes(response.body);
   await response.body?.cancel();
   if (response.status >= 500 || response.status === 429)
     throw new Error(`Discord answered ${response.status} to a download.`);
@@ -60,16 +58,4 @@ async function freshAddress(reference: FileReference, api: Api, signal: AbortSig
     if (refusedStatus(error) === null) throw error;
     return null;
   }
-}
-
-/** The body, counted as it comes: what a header says of its length is not believed. */
-async function read(response: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    length += chunk.byteLength;
-    if (length > maxFileBytes) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

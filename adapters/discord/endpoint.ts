@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { APIInteraction } from 'discord.js';
 import { faultFields } from '../../src/app/fault.ts';
 import type { Log } from '../../src/app/ports.ts';
+import { readBytes } from '../../src/app/read-bytes.ts';
 import type { Response } from './answer-interaction.ts';
 
 /** Where Discord delivers interactions to, if not over the gateway. */
@@ -48,7 +49,7 @@ export function openEndpoint(
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'POST' || request.url !== interactionsPath) return reply(response, 404);
-    const body = await read(request);
+    const body = await readBytes(request, largest);
     if (body === null) return reply(response, 413);
     const { 'x-signature-ed25519': signature, 'x-signature-timestamp': time } = request.headers;
     if (!isSigned(String(signature), String(time), body)) return reply(response, 401);
@@ -104,18 +105,6 @@ function openCheck(publicKey: string, now: () => number): (signature: string, ti
     if (Math.abs(now() - Number(time) * 1_000) > fresh) return false;
     return verify(null, Buffer.concat([Buffer.from(time), body]), key, Buffer.from(signature, 'hex'));
   };
-}
-
-/** Null for a body that is too large. */
-async function read(request: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    length += chunk.length;
-    if (length > largest) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function reply(response: ServerResponse, status: number, json?: unknown): void {

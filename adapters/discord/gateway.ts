@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocketShardEvents as events, WebSocketManager } from '@discordjs/ws';
-import { type GatewayDispatchPayload, GatewayIntentBits, type GatewayReadyDispatchData } from 'discord.js';
+import { type GatewayDispatchPayload, GatewayIntentBits } from 'discord.js';
 import { faultFields } from '../../src/app/fault.ts';
 import type { Log } from '../../src/app/ports.ts';
 import type { Api } from './api.ts';
@@ -33,8 +33,8 @@ export interface GatewayTools {
 export interface Heard {
   /** One delivery, with the shard it came to. */
   dispatch(shard: number, payload: GatewayDispatchPayload): void;
-  /** A new session began: what came before it is not delivered any more. */
-  ready(shard: number, data: GatewayReadyDispatchData): void;
+  /** A session began or was taken up again. What came before one that began is not delivered any more. */
+  connected(shard: number): void;
 }
 
 export interface Gateway {
@@ -60,10 +60,11 @@ export function openGateway(tools: GatewayTools, heard: Heard): Gateway {
   manager.on(events.Resumed, ({ shardId }) => {
     sessions.resumed(shardId);
     log.info('discord-resumed', { shard: shardId });
+    heard.connected(shardId);
   });
   manager.on(events.Ready, ({ data, shardId }) => {
     log.info('discord-ready', { shard: shardId, servers: data.guilds.length });
-    heard.ready(shardId, data);
+    heard.connected(shardId);
   });
   manager.on(events.Dispatch, ({ data, shardId }) => heard.dispatch(shardId, data));
   manager.on(events.Closed, ({ code, shardId }) => log.info('discord-closed', { shard: shardId, code }));

@@ -50,6 +50,7 @@ export function openIntake(tools: IntakeTools): Intake {
   const stopping = new AbortController();
   const { signal } = stopping;
   const underWay = new Set<Promise<void>>();
+  const lookingUp = new Map<number, Promise<void>>();
   const patient: Door = { ...door, accept: (ask) => untilDone(() => door.accept(ask), { ...impatience, signal }) };
 
   const hearing = (shard: number): HearTools => ({
@@ -64,6 +65,15 @@ export function openIntake(tools: IntakeTools): Intake {
     payload.t === GatewayDispatchEvents.InteractionCreate
       ? answerInteraction(payload.d, byCall(payload.d, api, log), { door: patient, commands, log })
       : untilDone(() => hear(payload, hearing(shard)), { ...persistence, signal });
+
+  /** Looks up what was missed. A process that ends before it has leaves it to the next one. */
+  const lookUp = async (shard: number): Promise<void> => {
+    const missed = sessions.missed(shard);
+    if (missed === null) return;
+    const take = (message: Parameters<typeof hearMessage>[0]) =>
+      untilDone(() => hearMessage(message, hearing(shard)), { ...persistence, signal });
+    sessions.lookedUp(shard, missed, await backfill(missed, { api, take, log, now: Date.now(), signal }));
+  };
 
   const follow = (work: Promise<void>): void => {
     underWay.add(work);
@@ -81,12 +91,11 @@ export function openIntake(tools: IntakeTools): Intake {
       follow(work.then(done, () => {}));
     },
 
-    ready(shard) {
-      const before = sessions.before(shard);
-      if (before === null) return;
-      const take = (message: Parameters<typeof hearMessage>[0]) =>
-        untilDone(() => hearMessage(message, hearing(shard)), { ...persistence, signal });
-      follow(backfill(before, { api, take, log, now: Date.now() }).catch(() => {}));
+    connected(shard) {
+      const before = lookingUp.get(shard) ?? Promise.resolve();
+      const work = before.then(() => lookUp(shard)).catch(() => {});
+      lookingUp.set(shard, work);
+      follow(work);
     },
 
     async stop() {

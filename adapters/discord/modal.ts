@@ -8,8 +8,9 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { Field, Form } from '../../src/app/form.ts';
+import { wellFormed } from '../../src/app/plain-text.ts';
 import { queryOf, valuesOf } from './custom-id.ts';
-import { escapeText, plainLine, wellFormed } from './escape.ts';
+import { escapeText, plainLine } from './escape.ts';
 import { limits } from './limits.ts';
 
 /** What a member sent with a dialog. */
@@ -26,19 +27,25 @@ const longestIntro = 1_500;
  * short for both.
  */
 export function renderForm(form: Form): APIModalInteractionResponseCallbackData {
-  const fields = form.fields.slice(0, limits.modalRows);
-  const intro: APITextDisplayComponent[] =
-    form.intro !== '' && fields.length < limits.modalRows
-      ? [
-          {
-            type: ComponentType.TextDisplay,
-            content: escapeText(form.intro).slice(0, longestIntro).replace(/\\+$/, ''),
-          },
-        ]
-      : [];
+  const asked = form.fields.filter(({ spare }) => !spare).slice(0, limits.modalRows);
+  // What it is about goes before what can be chosen elsewhere too.
+  const room = limits.modalRows - asked.length - (form.intro === '' ? 0 : 1);
+  const extra = form.fields.filter(({ spare }) => spare).slice(0, Math.max(0, room));
+  const fields = [...asked, ...extra];
+  const fits = form.intro !== '' && fields.length < limits.modalRows;
+  const titled = fits || form.about === undefined;
+  const intro: APITextDisplayComponent[] = fits
+    ? [
+        {
+          type: ComponentType.TextDisplay,
+          content: escapeText(form.intro).slice(0, longestIntro).replace(/\\+$/, ''),
+        },
+      ]
+    : [];
   return {
     custom_id: `m.${queryOf('', form.values)}`,
-    title: plainLine(form.title, limits.modalTitle),
+    // Where all rows are taken, the title says what it is about.
+    title: plainLine(titled ? form.title : `${form.title}: ${form.about}`, limits.modalTitle),
     components: [...intro, ...fields.map((field) => renderField(field, form.command))],
   };
 }

@@ -11,7 +11,7 @@ import type { Choice, Command, Option } from '../../src/app/command.ts';
 import type { Api } from './api.ts';
 import { plainLine } from './escape.ts';
 import { limits } from './limits.ts';
-import { menuWords } from './menu-words.ts';
+import { localizationsOf, reviewMessage } from './menu-words.ts';
 
 /** The option that takes a file, where a command reads one. */
 export const fileOption = 'file';
@@ -35,8 +35,8 @@ const inServers = {
 
 const chosenMessage: Body = {
   type: ApplicationCommandType.Message,
-  name: menuWords.reviewMessage.name,
-  name_localizations: menuWords.reviewMessage.localizations,
+  name: reviewMessage,
+  name_localizations: localizationsOf(reviewMessage),
   ...everywhere,
 };
 
@@ -48,7 +48,7 @@ function slashCommand(command: Command): Body {
         {
           type: ApplicationCommandOptionType.Attachment,
           name: fileOption,
-          description: plainLine(takesFile.summary, limits.commandText),
+          ...described(takesFile.summary),
           required: takesFile.required,
         },
       ]
@@ -56,15 +56,19 @@ function slashCommand(command: Command): Body {
   return {
     type: ApplicationCommandType.ChatInput,
     name,
-    description: plainLine(summary, limits.commandText),
+    ...described(summary),
     options: [...file, ...options.map((option) => optionOf(option, command))].slice(0, limits.options),
     ...(admin ? inServers : everywhere),
   };
 }
 
+function described(summary: string) {
+  return { description: plainLine(summary, limits.commandText), description_localizations: localizationsOf(summary) };
+}
+
 function optionOf(option: Option, command: Command): APIApplicationCommandBasicOption {
   const { name, summary, kind } = option;
-  const named = { name, description: plainLine(summary, limits.commandText), required: false };
+  const named = { name, ...described(summary), required: false };
   switch (kind) {
     case 'number':
       return { ...named, type: ApplicationCommandOptionType.Integer, min_value: 1 };

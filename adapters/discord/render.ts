@@ -7,6 +7,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { carryActions } from '../../src/app/carried.ts';
 import type { Action, Reply } from '../../src/app/reply.ts';
 import { buttonId, ownedId } from './custom-id.ts';
 import { plainLine } from './escape.ts';
@@ -50,7 +51,8 @@ export interface DrawnMessage {
 const colors = { usual: 0x3b6ea5, problem: 0xc98a1b } as const;
 
 /** The one message that a reply is, with the page of it that is wanted. */
-export function renderReply(reply: Reply, letter: string): DrawnMessage {
+export function renderReply(given: Reply, letter: string): DrawnMessage {
+  const reply = carryActions(given, given.letter ?? letter);
   const pages = pagesOf(reply);
   const page = Math.min(Math.max(1, reply.page ?? 1), pages.length);
   const draft = newDraft();
@@ -73,8 +75,11 @@ export function renderReply(reply: Reply, letter: string): DrawnMessage {
 }
 
 export function countPages(reply: Reply): number {
-  return pagesOf(reply).length;
+  return pagesOf(carryActions(reply, anyLetter)).length;
 }
+
+/** As long as a letter's name can be. */
+const anyLetter = 'x'.repeat(15);
 
 function pagesOf({ blocks, parts, summary }: Reply): readonly (readonly Piece[])[] {
   const pieces = [blocks, ...parts].map(piecesOf);

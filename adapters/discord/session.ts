@@ -15,10 +15,12 @@ interface Kept {
   readonly newest: string;
   /** Channels in which we were spoken to, the last one last. */
   readonly channels: readonly string[];
+  /** What is still to be looked up. */
+  readonly missed?: Missed | null;
 }
 
-/** What was known of messages when a session was lost. */
-export type Before = Pick<Kept, 'newest' | 'channels'>;
+/** What was known of messages when a session was lost: what came after is to be looked up. */
+export type Missed = Pick<Kept, 'newest' | 'channels'>;
 
 /**
  * The sessions of our shards. What is written down is behind what was delivered: it counts up to the first delivery that is
@@ -38,8 +40,10 @@ export interface Sessions {
   delivered(shard: number, sequence: number, message: string | null): () => void;
   /** We were spoken to in this channel. */
   spoken(shard: number, channel: string): void;
-  /** What was known before the session that has just begun; null for the very first. */
-  before(shard: number): Before | null;
+  /** What earlier sessions missed and nobody has looked up yet; null where there is nothing. */
+  missed(shard: number): Missed | null;
+  /** That was looked up, but for these channels. */
+  lookedUp(shard: number, missed: Missed, left: readonly string[]): void;
   /** Gives no session up any more, and writes down where each one is. */
   close(): Promise<void>;
 }
@@ -55,7 +59,7 @@ interface Shard {
   through: number;
   newest: string;
   readonly channels: Set<string>;
-  before: Before | null;
+  missed: Missed | null;
   timer: NodeJS.Timeout | undefined;
   writing: Promise<void>;
 }
@@ -67,10 +71,10 @@ export function openSessions(vault: Vault, intents: number, log: Log): Sessions 
   const nameOf = (shard: number) => `session-${shard}-${intents}`;
 
   const write = async (shard: number, state: Shard): Promise<void> => {
-    const { session, through: sequence, newest, channels } = state;
+    const { session, through: sequence, newest, channels, missed } = state;
     try {
       if (session === null) return;
-      const kept: Kept = { session: { ...session, sequence }, newest, channels: [...channels] };
+      const kept: Kept = { session: { ...session, sequence }, newest, channels: [...channels], missed };
       await vault.write(null, nameOf(shard), JSON.stringify(kept));
     } catch (error) {
       // It is written with the next one: until then more is delivered twice.
@@ -106,7 +110,7 @@ export function openSessions(vault: Vault, intents: number, log: Log): Sessions 
       through: kept?.session.sequence ?? 0,
       newest: kept?.newest ?? '0',
       channels: new Set(kept?.channels ?? []),
-      before: kept,
+      missed: kept?.missed ?? null,
       timer: undefined,
       writing: Promise.resolve(),
     });
@@ -127,10 +131,11 @@ export function openSessions(vault: Vault, intents: number, log: Log): Sessions 
         return;
       }
       if (session.sessionId !== state.session?.sessionId) {
-        state.before =
-          state.newest === '0' && state.channels.size === 0
-            ? null
-            : { newest: state.newest, channels: [...state.channels] };
+        if (state.newest !== '0' || state.channels.size > 0) {
+          // What is still to be looked up from before an earlier session reaches further back.
+          const { newest, channels } = state.missed ?? { newest: state.newest, channels: [] };
+          state.missed = { newest, channels: [...new Set([...channels, ...state.channels])] };
+        }
         state.open.clear();
         state.done.clear();
         state.through = 0;
@@ -173,7 +178,14 @@ export function openSessions(vault: Vault, intents: number, log: Log): Sessions 
       if (channels.size > mostChannels && oldest !== undefined) channels.delete(oldest);
     },
 
-    before: (shard) => shards.get(shard)?.before ?? null,
+    missed: (shard) => shards.get(shard)?.missed ?? null,
+
+    lookedUp(shard, missed, left) {
+      const state = shards.get(shard);
+      if (!state || state.missed !== missed) return;
+      state.missed = left.length > 0 ? { ...missed, channels: left } : null;
+      soon(shard, state);
+    },
 
     async close() {
       closing = true;

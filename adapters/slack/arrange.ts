@@ -1,5 +1,6 @@
+import { cut } from '../../src/app/plain-text.ts';
 import type { Block, Mark } from '../../src/app/reply.ts';
-import { cut, piecesOf, visible } from './plain.ts';
+import { piecesOf, shown } from './plain.ts';
 
 type Advice = Extract<Block, { readonly kind: 'advice' }>;
 
@@ -83,7 +84,7 @@ function splitLong(block: Block): readonly Block[] {
 }
 
 function pieces(text: string): readonly string[] {
-  return piecesOf(visible(text), maxText);
+  return piecesOf(shown(text), maxText);
 }
 
 function splitQuote(text: string, marks: readonly Mark[]): readonly Block[] {

@@ -1,3 +1,4 @@
+import { maxFileBytes, readFileBytes, tooLarge } from '../../src/app/attached.ts';
 import type { Attachment } from '../../src/app/ports.ts';
 import { Problem } from '../../src/app/problem.ts';
 import type { Call } from './call.ts';
@@ -5,17 +6,12 @@ import { at, textAt } from './field.ts';
 import { isSlackAddress } from './hosts.ts';
 import { slackError, toldToWait } from './trouble.ts';
 
-/** The largest file that is fetched, in bytes. A resume is far smaller. */
-const largest = 8 * 1024 * 1024;
-
 /** How long the whole of a download may take, in milliseconds. */
 const patience = 15_000;
 
 /** How many times an address may lead on to another. */
 const mostRedirects = 3;
 
-const tooLarge = () =>
-  new Problem('too-long', 'This file is larger than 8 MB. Save your resume as a smaller PDF and send it again.');
 const outOfReach = () =>
   new Problem('cannot-open', 'I cannot get this file from Slack. Please upload it again, here in our direct messages.');
 
@@ -33,10 +29,10 @@ export async function downloadFile(
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   if (!('reference' in content)) return Buffer.from(content.base64, 'base64');
-  if (size !== null && size > largest) throw tooLarge();
+  if (size !== null && size > maxFileBytes) throw tooLarge();
   const file = await infoOf(content.reference, community, call, signal);
   const said = at(file, 'size');
-  if (typeof said === 'number' && said > largest) throw tooLarge();
+  if (typeof said === 'number' && said > maxFileBytes) throw tooLarge();
   const address = textAt(file, 'url_private_download') || textAt(file, 'url_private');
   if (!isSlackAddress(address, api)) throw outOfReach();
   const bearer = { authorization: `Bearer ${await token(community)}` };
@@ -50,7 +46,7 @@ export async function downloadFile(
       throw new Error(`Slack answered ${response.status} to a download.`);
     throw outOfReach();
   }
-  return read(response);
+  return readFileBytes(response.body);
 }
 
 async function infoOf(id: string, community: string, call: Call, signal: AbortSignal): Promise<unknown> {
@@ -75,16 +71,4 @@ async function follow(address: string, api: string, headers: Readonly<Record<str
     if (!isSlackAddress(here, api)) throw outOfReach();
   }
   throw outOfReach();
-}
-
-/** The body, counted as it comes: what a header says of its length is not believed. */
-async function read(response: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    length += chunk.byteLength;
-    if (length > largest) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

@@ -1,8 +1,9 @@
+import { cut } from '../../src/app/plain-text.ts';
 import type { Block } from '../../src/app/reply.ts';
 import { limits } from './limits.ts';
 import type { SlackFile } from './message.ts';
 import { type Piece, piece } from './piece.ts';
-import { cut, visible } from './plain.ts';
+import { shown } from './plain.ts';
 import { small } from './rich.ts';
 
 type Of<Kind> = Extract<Block, { readonly kind: Kind }>;
@@ -17,7 +18,7 @@ export function drawAttachment({ name, mediaType, base64 }: Of<'attachment'>): P
 }
 
 export function drawPicture({ name, alt, base64 }: Of<'picture'>): Piece {
-  const words = cut(visible(alt), limits.alt);
+  const words = cut(shown(alt), limits.alt);
   const bytes = Buffer.from(base64, 'base64');
   return named(`Picture: ${alt}`, { name: safeName(name), mediaType: 'image/png', bytes, alt: words });
 }

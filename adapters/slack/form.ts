@@ -1,7 +1,8 @@
 import type { types, ViewOutput } from '@slack/bolt';
 import type { Field, Form } from '../../src/app/form.ts';
+import { cut } from '../../src/app/plain-text.ts';
 import { limits } from './limits.ts';
-import { cut, plainText, visible } from './plain.ts';
+import { plainText, shown } from './plain.ts';
 import { rich, richBlock, section } from './rich.ts';
 
 /** The `callback_id` of every dialog of ours. */
@@ -49,7 +50,7 @@ function inputsOf(field: Field): readonly types.InputBlock[] {
 
 /** A box for text. Slack takes 3,000 characters in one, so a longer text gets a second box. */
 function boxesOf(field: Extract<Field, { kind: 'line' | 'lines' }>): readonly types.InputBlock[] {
-  const [first, rest] = splitAtLine(visible(field.value));
+  const [first, rest] = splitAtLine(shown(field.value));
   const top = inputOf(field, boxOf(field, first, field.maxLength));
   if (field.kind === 'line' || field.maxLength <= limits.input) return [top];
   const label = `${field.label}: the rest, if it does not fit`;

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type App, HTTPModuleFunctions, HTTPReceiver, type HTTPReceiverOptions, type ReceiverEvent } from '@slack/bolt';
 import { faultFields } from '../../src/app/fault.ts';
 import type { Log } from '../../src/app/ports.ts';
+import { readBytes } from '../../src/app/read-bytes.ts';
 import { quietLogger } from './quiet-logger.ts';
 
 /** Where Slack delivers everything to. */
@@ -93,7 +94,7 @@ function guarded(inner: RequestListener): RequestListener {
 
 /** The status that a delivery is refused with, or null. Its body is left where Bolt finds one that was read already. */
 async function faultOf(request: IncomingMessage): Promise<number | null> {
-  const rawBody = await bodyOf(request);
+  const rawBody = await readBytes(request, largest);
   if (rawBody === null) return 413;
   if (Number(request.headers['x-slack-request-timestamp']) * 1_000 > Date.now() + ahead * 1_000) return 401;
   try {
@@ -102,16 +103,4 @@ async function faultOf(request: IncomingMessage): Promise<number | null> {
   } catch {
     return 400;
   }
-}
-
-/** Null where it is too large. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    length += chunk.length;
-    if (length > largest) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

@@ -1,4 +1,6 @@
 import type { types } from '@slack/bolt';
+import { carryActions } from '../../src/app/carried.ts';
+import { cut } from '../../src/app/plain-text.ts';
 import type { Action, Mark, Reply } from '../../src/app/reply.ts';
 import { numberButtons } from './action.ts';
 import { arrange } from './arrange.ts';
@@ -6,12 +8,13 @@ import { drawPieces } from './draw.ts';
 import { limits } from './limits.ts';
 import type { SlackMessage } from './message.ts';
 import { type Piece, piece } from './piece.ts';
-import { cut, escaped, visible } from './plain.ts';
+import { escaped, shown } from './plain.ts';
 import { rich, richBlock, section, small } from './rich.ts';
 import type { Weight } from './weight.ts';
 
 /** The one message that a reply becomes: the page that is wanted of it. None where nobody is to read it. */
-export function drawSlack(reply: Reply, letter: string): readonly SlackMessage[] {
+export function drawSlack(given: Reply, letter: string): readonly SlackMessage[] {
+  const reply = carryActions(given, given.letter ?? letter);
   if (reply.audience === 'nobody') return [];
   const pages = pagesIn(reply);
   const number = Math.max(1, Math.min(pages.length, reply.page ?? 1));
@@ -32,8 +35,11 @@ export function drawSlack(reply: Reply, letter: string): readonly SlackMessage[]
 
 /** How many pages a reply has here: 1 where everything fits in one message. */
 export function pagesOf(reply: Reply): number {
-  return reply.audience === 'nobody' ? 1 : pagesIn(reply).length;
+  return reply.audience === 'nobody' ? 1 : pagesIn(carryActions(reply, anyLetter)).length;
 }
+
+/** As long as a letter's name can be. */
+const anyLetter = 'x'.repeat(15);
 
 /** What stands below every page, at most: what the marks mean, and the buttons for the other pages. */
 const ending: Weight = { blocks: 3, texts: 700, weight: 1_200 };
@@ -113,7 +119,7 @@ function fallback(reply: Reply, pieces: readonly Piece[], page: number, pages: n
 }
 
 function wordsOf(lines: readonly string[]): string {
-  const words = visible(lines.filter((line) => line.trim() !== '').join('\n'));
+  const words = shown(lines.filter((line) => line.trim() !== '').join('\n'));
   return escaped(words) || '–';
 }
 

@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt';
+import { runsOf } from '../../src/app/mark-runs.ts';
 import type { Mark } from '../../src/app/reply.ts';
 import { limits } from './limits.ts';
-import { piecesOf, plainText, visible } from './plain.ts';
+import { piecesOf, plainText, shown } from './plain.ts';
 
 type RichText = types.RichTextText;
 
@@ -13,7 +14,7 @@ type OffsetList = types.RichTextList & { readonly offset?: number };
  * Slack refuses.
  */
 export function rich(text: string, style?: RichText['style']): RichText[] {
-  const clean = visible(text);
+  const clean = shown(text);
   if (clean === '') return [];
   return piecesOf(clean, limits.text).map((piece) => ({ type: 'text', text: piece, ...(style ? { style } : {}) }));
 }
@@ -47,7 +48,9 @@ export function richList(items: readonly string[], from: number | undefined): ty
  * a colour. They are styles of whole elements: nothing that is quoted can end or fake one.
  */
 export function richQuote(text: string, marks: readonly Mark[]): types.RichTextQuote {
-  const elements = runsOf(text, marks).flatMap(({ piece, tone }) => rich(piece, tone ? toneStyle[tone] : undefined));
+  const elements = runsOf(text, marks).flatMap(({ start, end, tone }) =>
+    rich(text.slice(start, end), tone ? toneStyle[tone] : undefined),
+  );
   return { type: 'rich_text_quote', elements: elements.length > 0 ? elements : rich(' ') };
 }
 
@@ -55,26 +58,3 @@ const toneStyle: Readonly<Record<Mark['tone'], { readonly code: true } | { reado
   fault: { code: true },
   praise: { bold: true },
 };
-
-interface Run {
-  readonly piece: string;
-  readonly tone: Mark['tone'] | null;
-}
-
-/** The text cut where a tone changes. Where marks overlap, a fault is shown before praise; marks outside the text are ignored. */
-function runsOf(text: string, marks: readonly Mark[]): readonly Run[] {
-  const inside = (offset: number): boolean => offset > 0 && offset < text.length;
-  const cuts = marks.flatMap(({ start, end }) => [start, end]).filter(inside);
-  const edges = [...new Set([0, ...cuts, text.length])].sort((a, b) => a - b);
-  const runs: Run[] = [];
-  for (const [index, start] of edges.slice(0, -1).entries()) {
-    const end = edges[index + 1] ?? text.length;
-    const covering = marks.filter((mark) => mark.start <= start && mark.end >= end);
-    const tone = covering.some((mark) => mark.tone === 'fault') ? 'fault' : (covering[0]?.tone ?? null);
-    const piece = text.slice(start, end);
-    const last = runs.at(-1);
-    if (last?.tone === tone) runs[runs.length - 1] = { piece: last.piece + piece, tone };
-    else runs.push({ piece, tone });
-  }
-  return runs;
-}

@@ -105,7 +105,10 @@ async function withAnswers(terminal: Terminal, request: Arguments, openForm: Gla
     throw error;
   });
   const open = form?.fields.filter(({ name }) => request.values[name] === undefined) ?? [];
-  if (!form || form.fields.some(({ name }) => name !== command.takesText && request.values[name] !== undefined))
+  if (
+    !form ||
+    form.fields.some(({ name, spare }) => !spare && name !== command.takesText && request.values[name] !== undefined)
+  )
     return request;
   const { width, color } = lookOf(terminal, false);
   const talk = { input: terminal.stdin, output: terminal.stderr, width, color };

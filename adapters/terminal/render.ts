@@ -87,7 +87,7 @@ function actionLine({ label, command, values }: Action): string {
   const words = Object.entries(values).map(([name, value]) =>
     name === takesText ? shellWord(value) : `--${name} ${shellWord(value)}`,
   );
-  return `${label} ${['proofline', command, ...words].join(' ')}`;
+  return `${label}${label.endsWith('?') ? '' : ':'} ${['proofline', command, ...words].join(' ')}`;
 }
 
 /** A value as a shell takes it: in quotes where it is more than a plain word. */

@@ -1,7 +1,9 @@
-import type { Block, Mark } from '../../src/app/reply.ts';
+import { type Run, runsOf } from '../../src/app/mark-runs.ts';
+import type { Block } from '../../src/app/reply.ts';
 import type { Style } from './style.ts';
 
 type Quote = Extract<Block, { kind: 'quote' }>;
+type Row = Omit<Run, 'tone'>;
 
 /** Control and direction characters could move the cursor or reorder a line: each becomes one space, so offsets hold. */
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
@@ -22,46 +24,34 @@ export function wrap(text: string, width: number, lead = ''): string[] {
 /** A quoted text with its marks: coloured, or with ^ under a fault and + under praise. */
 export function quoteLines({ text, marks }: Quote, width: number, paint: Style): string[] {
   const content = safe(text);
-  return rowsOf(content, Math.max(10, width - 2)).flatMap(({ start, end }) => {
-    const pieces = cut(start, end, marks);
+  const runs = runsOf(content, marks);
+  return rowsOf(content, Math.max(10, width - 2)).flatMap((row) => {
+    const pieces = within(row, runs);
     if (paint.color) {
-      const line = pieces.map(({ from, to, tone }) =>
-        (tone ? paint[tone] : (piece: string) => piece)(content.slice(from, to)),
-      );
+      const line = pieces.map(({ start, end, tone }) => {
+        const words = content.slice(start, end);
+        return tone ? paint[tone](words) : words;
+      });
       return [`│ ${line.join('')}`];
     }
-    const under = pieces.map(({ from, to, tone }) =>
-      (tone === 'fault' ? '^' : tone === 'praise' ? '+' : ' ').repeat(columns(content.slice(from, to))),
+    const under = pieces.map(({ start, end, tone }) =>
+      (tone === 'fault' ? '^' : tone === 'praise' ? '+' : ' ').repeat(columns(content.slice(start, end))),
     );
     const underline = under.join('').trimEnd();
-    return [`│ ${content.slice(start, end)}`, ...(underline ? [`│ ${underline}`] : [])];
+    return [`│ ${content.slice(row.start, row.end)}`, ...(underline ? [`│ ${underline}`] : [])];
   });
 }
 
-interface Piece {
-  readonly from: number;
-  readonly to: number;
-  readonly tone: Mark['tone'] | null;
-}
-
-function cut(start: number, end: number, marks: readonly Mark[]): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let at = start;
-  for (const mark of marks) {
-    const from = Math.max(at, Math.min(mark.start, end));
-    const to = Math.min(mark.end, end);
-    if (from >= to) continue;
-    if (at < from) pieces.push({ from: at, to: from, tone: null });
-    pieces.push({ from, to, tone: mark.tone });
-    at = to;
-  }
-  if (at < end) pieces.push({ from: at, to: end, tone: null });
-  return pieces;
+/** The part of the runs that lies in one row. */
+function within(row: Row, runs: readonly Run[]): readonly Run[] {
+  return runs
+    .map(({ start, end, tone }) => ({ start: Math.max(start, row.start), end: Math.min(end, row.end), tone }))
+    .filter(({ start, end }) => start < end);
 }
 
 /** Where each row of a text begins and ends: broken at spaces, and inside a word only when it is wider than a row. */
-function rowsOf(text: string, width: number): readonly { readonly start: number; readonly end: number }[] {
-  const rows: { start: number; end: number }[] = [];
+function rowsOf(text: string, width: number): readonly Row[] {
+  const rows: Row[] = [];
   let start = -1;
   let end = 0;
   let used = 0;

@@ -1,9 +1,11 @@
 import type { Command } from '../../src/app/command.ts';
 import type { Form } from '../../src/app/form.ts';
+import { runsOf } from '../../src/app/mark-runs.ts';
+import { visible } from '../../src/app/plain-text.ts';
 import type { Action, Block, Mark, Reply } from '../../src/app/reply.ts';
 
 /** A stretch of a quoted text in one tone. The runs of a quote, joined, are the quote. */
-export interface Run {
+export interface PageRun {
   readonly text: string;
   readonly tone: 'plain' | Mark['tone'];
 }
@@ -11,7 +13,7 @@ export interface Run {
 /** What the page draws: a reply's blocks, with quotes as runs. Every text is plain, and the page puts it in text nodes only. */
 export type PageBlock =
   | Exclude<Block, { readonly kind: 'quote' | 'more' | 'file' | 'attachment' }>
-  | { readonly kind: 'quote'; readonly runs: readonly Run[] }
+  | { readonly kind: 'quote'; readonly runs: readonly PageRun[] }
   | { readonly kind: 'more'; readonly label: string; readonly blocks: readonly PageBlock[] }
   /** `data` is the file's bytes in base64: the page saves them and never shows them. */
   | { readonly kind: 'file'; readonly name: string; readonly mediaType: string; readonly data: string };
@@ -70,31 +72,11 @@ function renderAction(action: Action): Action {
   return { ...action, label: visible(action.label) };
 }
 
-/** The text cut where a tone changes. Where marks overlap, a fault is shown before praise; marks outside the text are ignored. */
-export function renderRuns(text: string, marks: readonly Mark[]): readonly Run[] {
-  const inside = (offset: number): boolean => offset > 0 && offset < text.length;
-  const cuts = marks.flatMap(({ start, end }) => [start, end]).filter(inside);
-  const edges = [...new Set([0, ...cuts, text.length])].sort((a, b) => a - b);
-  const runs: Run[] = [];
-  for (const [index, start] of edges.slice(0, -1).entries()) {
-    const end = edges[index + 1] ?? text.length;
-    const covering = marks.filter((mark) => mark.start <= start && mark.end >= end);
-    const tone = covering.some((mark) => mark.tone === 'fault') ? 'fault' : (covering[0]?.tone ?? 'plain');
-    const last = runs.at(-1);
-    const piece = visible(text.slice(start, end));
-    if (last?.tone === tone) runs[runs.length - 1] = { text: last.text + piece, tone };
-    else runs.push({ text: piece, tone });
-  }
-  return runs;
-}
-
-/**
- * The text with every control character and bidirectional override shown as a replacement mark, so that what the
- * member reads is in the order in which it is stored. Line breaks and tabs stay; so do the marks that right-to-left
- * scripts need.
- */
-function visible(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+function renderRuns(text: string, marks: readonly Mark[]): readonly PageRun[] {
+  return runsOf(text, marks).map(({ start, end, tone }) => ({
+    text: visible(text.slice(start, end)),
+    tone: tone ?? 'plain',
+  }));
 }
 
 /** A dialog for the page, its texts in the order in which they are stored. */

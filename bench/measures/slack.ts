@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort, newReplica } from '../../test/faults/replica.ts';
+import { newReplica } from '../../test/faults/replica.ts';
+import { freePort } from '../../test/ports.ts';
 import { startPostgres } from '../../test/postgres-server.ts';
 import { botToken, signingSecret } from '../../test/slack/credentials.ts';
 import { type SlackMember, slackMember } from '../../test/slack/member.ts';

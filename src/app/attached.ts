@@ -1,9 +1,13 @@
 import type { CommandTools } from './command.ts';
 import type { Ask, Attachment, ChatAdapter } from './ports.ts';
 import { Problem } from './problem.ts';
+import { readBytes } from './read-bytes.ts';
 
-/** The largest file read, in bytes: a resume is far smaller, and pictures in it are looked at by nobody here. */
-export const maxFileBytes = 8 * 1024 * 1024;
+/**
+ * The largest file that is read, in bytes, as the readers have it: a resume is far smaller, and pictures in it are looked at by
+ * nobody here.
+ */
+export const maxFileBytes = 5 * 1024 * 1024;
 
 /** The most files of one question. */
 export const maxFiles = 3;
@@ -42,9 +46,17 @@ function through(adapters: readonly ChatAdapter[], ask: Pick<Ask, 'member'>, fil
   return adapter.download(file, ask, AbortSignal.timeout(patience));
 }
 
-function tooLarge(): Problem {
+/** The bytes of a download. Throws the `Problem` that names the limit where there are too many. */
+export async function readFileBytes(body: AsyncIterable<Uint8Array> | null): Promise<Uint8Array> {
+  const bytes = body === null ? new Uint8Array() : await readBytes(body, maxFileBytes);
+  if (bytes === null) throw tooLarge();
+  return bytes;
+}
+
+/** What the member hears of a file that is larger than `maxFileBytes`. */
+export function tooLarge(): Problem {
   return new Problem(
     'too-long',
-    'That file is larger than 8 MB. Export it again without large pictures, or paste its text.',
+    'That file is larger than 5 MB. Export it again without large pictures, or paste its text.',
   );
 }

@@ -25,6 +25,8 @@ export interface Option {
   readonly choices?: readonly Choice[];
   /** The value used when none is given. */
   readonly default?: string;
+  /** For a text that is one line of so many characters at most. */
+  readonly maxLength?: number;
 }
 
 /** What a command may use besides the question. */

@@ -14,8 +14,10 @@ import { homeCommand } from './commands/home.ts';
 import { keywordGapCommand } from './commands/keyword-gap.ts';
 import { pageCommand } from './commands/page.ts';
 import { postingsCommand } from './commands/postings.ts';
+import { pressCommand } from './commands/press.ts';
 import { privacyCommand } from './commands/privacy.ts';
 import { progressCommand } from './commands/progress.ts';
+import { relabelCommand } from './commands/relabel.ts';
 import { reviewBulletCommand } from './commands/review-bullet.ts';
 import { reviewResumeCommand } from './commands/review-resume.ts';
 import { rewriteCommand } from './commands/rewrite.ts';
@@ -54,6 +56,8 @@ export const commands: readonly Command[] = [
   deleteReviewCommand,
   compareVersionsCommand,
   pageCommand,
+  pressCommand,
+  relabelCommand,
 ];
 
 /** Those that menus and help name: the others are behind buttons. */

@@ -10,6 +10,8 @@ export type Field = {
   readonly required: boolean;
   /** What stands in it at first; empty for nothing. */
   readonly value: string;
+  /** It is left out where there is no room for all: the command does without. */
+  readonly spare?: true;
 } & (
   | { readonly kind: 'line' | 'lines'; readonly maxLength: number }
   /** One of at most 25. */
@@ -22,7 +24,9 @@ export interface Form {
   readonly title: string;
   /** Plain text above the fields, such as the bullet it is about; empty for none. */
   readonly intro: string;
-  /** One to five. */
+  /** What it is about, as `intro` says too: for a title, where there is no room for an introduction. */
+  readonly about?: string;
+  /** One to five, and some more that are `spare`. */
   readonly fields: readonly Field[];
   /** The word on the button, at most 24 characters. */
   readonly submit: string;

@@ -1,9 +1,11 @@
+import { followPress } from './carried.ts';
 import { commandTools, type GivenTools } from './coach.ts';
 import type { Command, Option } from './command.ts';
 import { commands } from './commands.ts';
 import type { Field, Form } from './form.ts';
 import { checkMay } from './may.ts';
 import { maxCharacters } from './pasted.ts';
+import { cut } from './plain-text.ts';
 import type { Ask, Glance } from './ports.ts';
 import { presentProgress } from './present/progress.ts';
 import { Problem } from './problem.ts';
@@ -21,7 +23,8 @@ const lengths = { label: 45, hint: 100, title: 24 } as const;
 export function openGlance(given: GivenTools): Glance {
   const tools = commandTools(given);
   return {
-    async form(ask) {
+    async form(given) {
+      const ask = await followPress(given, tools.letters);
       const command = find(ask);
       checkMay(command, ask);
       return command.form ? command.form(ask, tools) : formOf(command, ask);
@@ -73,7 +76,7 @@ function formOf({ name, summary, options }: Command, { values }: Ask): Form {
   };
 }
 
-function fieldOf({ name, label, summary, required, kind, choices = [] }: Option, value: string): Field {
+function fieldOf({ name, label, summary, required, kind, choices = [], maxLength }: Option, value: string): Field {
   const field = {
     name,
     label: cut(label ?? sentenceCase(name), lengths.label),
@@ -87,7 +90,9 @@ function fieldOf({ name, label, summary, required, kind, choices = [] }: Option,
     case 'number':
       return { ...field, kind: 'line', maxLength: 9 };
     case 'text':
-      return { ...field, kind: 'lines', maxLength: maxCharacters };
+      return maxLength === undefined
+        ? { ...field, kind: 'lines', maxLength: maxCharacters }
+        : { ...field, kind: 'line', maxLength };
   }
 }
 
@@ -98,8 +103,4 @@ function titleOf(name: string): string {
 
 function sentenceCase(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
-}
-
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }

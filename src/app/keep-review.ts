@@ -53,8 +53,12 @@ async function changesSince(
   history: CommandTools['history'],
 ): Promise<Pick<Keeping, 'changes'>> {
   const edited = message !== undefined && message.version > 0;
-  const earlier = edited ? await history.forMessage(member, { message: message.id, key }) : null;
-  const before = (resume ? await history.lastResume(member, { key }) : earlier)?.review;
+  const earlier = resume
+    ? await history.lastResume(member, { key })
+    : edited
+      ? await history.forMessage(member, { message: message.id, key })
+      : null;
+  const before = earlier?.review;
   if (!before) return {};
   const changes = readChanges(before, review, readAim({ role: review.pack.id, level: review.level }));
   const stayed = changes.bullets.filter((change) => change.before !== null && change.after !== null).length;

@@ -96,7 +96,7 @@ export interface Question {
   readonly quiet: boolean;
 }
 
-/** Where a reply goes: whether it is sent or fetched, and how many pages it has there. */
+/** Where a reply goes: whether it is sent or fetched, and how many pages it has there; one more where its buttons lead back to it. It is kept for more than one. */
 export interface Route {
   readonly posts: boolean;
   readonly pages: number;

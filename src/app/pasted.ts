@@ -1,3 +1,4 @@
+import { wellFormed } from './plain-text.ts';
 import { Problem } from './problem.ts';
 
 /** The most one question may hold: about two full resume pages, and what the engine judges well within 50 ms. */
@@ -14,9 +15,8 @@ const maxControlShare = 0.02;
 
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/g;
 const fileSignature = /^(?:%PDF-|PK\u0003\u0004|\u0089PNG|\{\\rtf|\u00d0\u00cf\u0011\u00e0)/;
-// Lone surrogates cannot be stored as UTF-8; bidi controls can make a quoted text read differently from what was judged.
+// Bidi controls can make a quoted text read differently from what was judged.
 const unreadable = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069]/g;
-const loneSurrogates = /\p{Surrogate}/gu;
 
 /**
  * What a person pasted, safe to judge, keep and show. Unreadable characters become a space or U+FFFD of the same
@@ -31,7 +31,7 @@ export function readPasted(given: string, limit: number = maxCharacters): string
         'Send it in parts, the part that matters most to you first.',
     );
   }
-  const text = given.replace(loneSurrogates, '\ufffd');
+  const text = wellFormed(given);
   if (fileSignature.test(text) || (text.match(controls)?.length ?? 0) > Math.max(1, text.length * maxControlShare)) {
     throw new Problem(
       'not-text',

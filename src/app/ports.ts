@@ -335,7 +335,7 @@ export interface Postings {
   delete(member: Member, id: string): Promise<boolean>;
 }
 
-/** Replies with more pages than fit in one message, kept for some days so that their pages can be turned. */
+/** Replies with more pages than fit in one message, or with buttons that need more than a button carries; kept for some days. */
 export interface Letters {
   /** A reply to this member by its letter's name; null when it was another's, or is kept no longer. */
   find(member: Member, letter: string): Promise<Reply | null>;

@@ -2,7 +2,7 @@ import { readPasted } from './pasted.ts';
 import { Problem } from './problem.ts';
 
 /** The most characters in the name of a posting: it has to fit a menu. */
-const maxName = 60;
+export const maxName = 60;
 
 /** Stands for every saved posting, so no posting may have this name. */
 export const allPostings = 'all';

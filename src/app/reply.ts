@@ -11,7 +11,7 @@ export interface Mark extends Span {
 
 /**
  * A next step the asker can take with one press: a command with its values. Nobody else can take it. Chat platforms carry at
- * most 60 characters of command and values as a query string, and leave out an action that is longer.
+ * most 60 characters of command and values as a query string, and leave out an action that is longer, unless it `keeps`.
  */
 export interface Action {
   readonly label: string;
@@ -19,6 +19,8 @@ export interface Action {
   readonly values: Readonly<Record<string, string>>;
   /** The press opens the command's dialog first. */
   readonly form?: true;
+  /** Where it is too long to be carried, the reply is kept for some days instead, and the button leads back to it. */
+  readonly keeps?: true;
   /** Its answer is one that takes the place of the message with the button: some platforms have to know before they ask. */
   readonly inPlace?: true;
 }

@@ -1,6 +1,6 @@
 import type { Choice, CommandTools } from './command.ts';
 import type { Ask, Member, SavedPosting } from './ports.ts';
-import { allPostings, sameName } from './posting-name.ts';
+import { allPostings, maxName, sameName } from './posting-name.ts';
 import { shorten } from './present/wording.ts';
 import { Problem } from './problem.ts';
 import { isPosted } from './shared.ts';
@@ -14,6 +14,7 @@ export const savedOption = {
   summary: 'The name of a posting you saved.',
   required: false,
   kind: 'text',
+  maxLength: maxName,
 } as const;
 
 /** The member's postings. Throws a `Problem` where others would read of them. */

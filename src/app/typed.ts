@@ -12,7 +12,8 @@ const plainCommand = 'review-bullet';
 
 /**
  * Reads what a person typed in a chat: `/history 2`, `/review-bullet level:junior Built …`, or bullets alone. Options are
- * `name:value` right after the command; what follows them is the text. Whether the values are right is the coach's to say.
+ * `name:value` right after the command; what follows them is the text. A name can be of several words: it ends with its line, or
+ * with a quotation mark where it began with one. Whether the values are right is the coach's to say.
  */
 export function readTyped(line: string): Typed {
   const slash = /^\s*\/([a-z][a-z-]*)(?=\s|$)/i.exec(line);
@@ -40,10 +41,15 @@ function leadingOption(
   command: Command,
   text: string,
 ): { readonly name: string; readonly value: string; readonly length: number } | undefined {
-  const match = /^\s*([a-z]+):(\S+)/i.exec(text);
-  const name = match?.[1]?.toLowerCase();
+  const name = /^\s*([a-z]+):/i.exec(text)?.[1]?.toLowerCase();
   const typedThisWay = ({ kind, name: known }: Option) =>
     known === name && (kind !== 'text' || known !== command.takesText);
-  if (!match || name === undefined || !command.options.some(typedThisWay)) return undefined;
-  return { name, value: match[2] ?? '', length: match[0].length };
+  const option = command.options.find(typedThisWay);
+  if (name === undefined || !option) return undefined;
+  const value = option.maxLength === undefined ? /^\s*[a-z]+:(\S+)/i : nameValue;
+  const match = value.exec(text);
+  return match ? { name, value: (match[1] ?? match[2] ?? '').trim(), length: match[0].length } : undefined;
 }
+
+/** What a member named something: in quotation marks, or up to the end of the line or the next option. */
+const nameValue = /^\s*[a-z]+:(?:\s*["“”]([^"“”\n]+)["“”]|[^\S\n]*(\S[^\n]*?)(?=\s+[a-z]+:\S|\s*(?:\n|$)))/i;

@@ -51,7 +51,7 @@ export const sharedSettings: readonly Setting[] = [
         source: { title: guides.rubric, locator: 'tips for tracking systems' },
       },
     ],
-    choice: 'Both headings are understood and neither is pointed out.',
+    choice: 'Any of the usual names is understood, such as “Skills” or “Technical skills”.',
   },
   {
     id: 'summary',

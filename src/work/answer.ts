@@ -1,3 +1,4 @@
+import { leadsBack } from '../app/carried.ts';
 import { faultFields } from '../app/fault.ts';
 import type { Outbox, Question, Records, Route, Task, Tasks } from '../app/ledger.ts';
 import type { Address, Answer, ChatAdapter, Glance, Log, Metrics } from '../app/ports.ts';
@@ -42,7 +43,8 @@ function routeOf({ via, letter }: Question, reply: Reply, adapters: AnswerTools[
   if (reply.audience === 'nobody') return { posts: false, pages: 1 };
   const posts = adapter?.draw(reply, reply.letter ?? letter).length !== 0;
   // A turned page is not kept again: its buttons lead to the letter it came from.
-  return { posts, pages: posts && adapter && reply.letter === undefined ? adapter.pages(reply) : 1 };
+  if (!posts || !adapter || reply.letter !== undefined) return { posts, pages: 1 };
+  return { posts, pages: adapter.pages(reply) + (leadsBack(reply) ? 1 : 0) };
 }
 
 /**

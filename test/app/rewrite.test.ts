@@ -6,7 +6,7 @@ import type { Block, Reply } from '../../src/app/reply.ts';
 import { shortId } from '../../src/app/review-ref.ts';
 import { memoryStore } from '../memory-store.ts';
 import { noFiles } from '../no-files.ts';
-import { wordsOf } from './words-of.ts';
+import { blocksOf, wordsOf } from './words-of.ts';
 
 const member = { platform: 'slack', community: 'T1', id: 'U1' };
 
@@ -56,7 +56,8 @@ describe('rewrite with me', () => {
     await ask('review-bullet', { text: 'Built the label printer in Go\nWorked on features', level: 'student' });
     const dialog = await form({ review: 'review-001', bullet: '2' });
     expect(dialog.intro).toContain('Worked on features');
-    expect(dialog.fields.map(({ name }) => name)).toEqual(['system', 'challenge', 'change', 'result', 'measure']);
+    const needed = dialog.fields.filter(({ spare }) => !spare);
+    expect(needed.map(({ name }) => name)).toEqual(['system', 'challenge', 'change', 'result', 'measure']);
     expect(query(dialog.values).length).toBeLessThanOrEqual(80);
     expect(dialog.title.length).toBeLessThanOrEqual(24);
     expect(dialog.submit.length).toBeLessThanOrEqual(24);
@@ -89,7 +90,7 @@ describe('rewrite with me', () => {
     expect(quotesOf(await ask('rewrite', { text: 'Worked on various features', ...rota }))).toHaveLength(3);
     const dialog = await form({ text: 'Worked on various features' });
     expect(dialog.fields[0]).toMatchObject({ name: 'text', value: 'Worked on various features' });
-    expect(dialog.fields).toHaveLength(5);
+    expect(dialog.fields.filter(({ spare }) => !spare)).toHaveLength(5);
   });
 
   it('asks for the bullet too where none is named', async () => {
@@ -100,8 +101,49 @@ describe('rewrite with me', () => {
       'challenge',
       'change',
       'result',
+      'measure',
+      'labels',
     ]);
     expect((await ask('rewrite', {})).problem).toBe('missing-option');
+  });
+
+  it('lets the parts be named as in STAR or XYZ: in the dialog, and under the lines', async () => {
+    const { ask, form } = open();
+    await ask('review-bullet', { text: 'Worked on various features' });
+    const about = { review: 'review-001', bullet: '1' };
+    const choice = (await form(about)).fields.find(({ name }) => name === 'labels');
+    expect(choice).toMatchObject({ kind: 'choice', value: 'plain', spare: true });
+    const dialog = await form({ ...about, labels: 'star' });
+    expect(dialog.fields[0]?.label).toMatch(/^Situation: /);
+    expect(dialog.values).toMatchObject({ labels: 'star' });
+    const star = await ask('rewrite', { ...about, ...rota, labels: 'star' });
+    expect(wordsOf(star)).toContain('Result: nothing yet → “double bookings stopped”');
+    const xyz = actionsOf(blocksOf(star)).find(({ label }) => label === 'As XYZ');
+    const renamed = await ask(xyz?.command ?? '', xyz?.values ?? {});
+    expect(wordsOf(renamed)).toContain('Z, by doing: “Worked on”');
+    expect(quotesOf(renamed)).toEqual(quotesOf(star));
+    expect([xyz?.inPlace, renamed.inPlace]).toEqual([true, true]);
+  });
+
+  it('opens the dialog again with what was answered', async () => {
+    const { ask, form } = open();
+    await ask('review-bullet', { text: 'Worked on various features' });
+    const reply = await ask('rewrite', { review: 'review-001', ...rota, measure: 'private' });
+    const again = actionsOf(reply.blocks).find(({ label }) => label === 'Change my answers');
+    const { fields } = await form(again?.values ?? {});
+    const answered = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+    expect(answered).toMatchObject({ ...rota, measure: 'private' });
+  });
+
+  it('keeps nothing for its buttons of whoever wants nothing kept', async () => {
+    const { ask } = open();
+    const keeping = async () =>
+      actionsOf(blocksOf(await ask('rewrite', { text: 'Worked on various features', ...rota }))).filter(
+        (one) => one.keeps,
+      );
+    expect(await keeping()).not.toEqual([]);
+    await ask('privacy', { keep: 'no' });
+    expect(await keeping()).toEqual([]);
   });
 
   it('lists its questions where no dialog opens', async () => {
@@ -143,7 +185,9 @@ describe('rewrite with me', () => {
     const rough = await ask('rewrite', { ...given, result: 'cut printing from 9 s to 2 s' });
     expect(quotesOf(rough)[0]).toBe('Cached the fonts for the label printer, cutting printing by roughly 80%');
     const kept = await ask('rewrite', { ...given, result: 'saved $4,312 a month' });
-    expect(wordsOf(kept)).not.toContain('4,312');
+    expect(JSON.stringify(kept.blocks.filter(({ kind }) => kind !== 'actions' && kind !== 'more'))).not.toContain(
+      '4,312',
+    );
     expect(wordsOf(kept)).toContain('I left out your result');
   });
 

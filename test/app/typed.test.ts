@@ -18,6 +18,18 @@ it('what a person types is read into a command and its values', () => {
     ['/forget-me', 'forget-me', {}],
     ['/forget-me yes', 'forget-me', { confirm: 'yes' }],
     ['/forget-me confirm:yes', 'forget-me', { confirm: 'yes' }],
+    [
+      '/save-posting name:Acme backend engineer\nBackend Engineer\nRequired: Go',
+      'save-posting',
+      { name: 'Acme backend engineer', text: 'Backend Engineer\nRequired: Go' },
+    ],
+    ['/save-posting name: "Acme" We need Go', 'save-posting', { name: 'Acme', text: 'We need Go' }],
+    ['/keyword-gap saved:Acme backend', 'keyword-gap', { saved: 'Acme backend' }],
+    [
+      '/review-resume saved:Acme backend role:backend-engineer',
+      'review-resume',
+      { saved: 'Acme backend', role: 'backend-engineer' },
+    ],
     ['/salary 5', 'salary', {}],
     ['/v2/exports: moved to a queue', 'review-bullet', { text: '/v2/exports: moved to a queue' }],
   ];

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { describeAdapter, type Seen } from '../adapter-suite.ts';
 import { startWebBy } from '../web-server.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser } from './chromium.ts';
 
 let browser: Browser;
 
@@ -22,6 +22,7 @@ describeAdapter({
   ],
   cannot: {
     edit: 'What was sent on the page stays as it is; it is sent again.',
+    upload: 'What the page does with files is in test/browser/resume.test.ts.',
     stop: 'Closing closes the page too; test/adapters-web.test.ts stops the server alone.',
   },
   async open(answer) {

@@ -1,21 +1,7 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
-
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** Opens Chromium: Debian's, or the one that CHROMIUM names. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags });
-}
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { type Program, startProgram } from './program.ts';
 
 /** The chat page in a fresh profile, ready to be written to, with everything that went wrong on it. */
 export interface OpenPage {
@@ -24,8 +10,34 @@ export interface OpenPage {
   readonly trouble: string[];
 }
 
+/** The built program and a browser, for all tests of one file. */
+export interface Here {
+  readonly openPage: (look?: BrowserContextOptions) => Promise<OpenPage>;
+  /** Stops the program, and starts it again at the same address, on the same data. */
+  readonly stop: () => Promise<void>;
+  readonly start: () => Promise<void>;
+}
+
+/** Opens both before the tests of the file that calls it, and closes them after. */
+export function openHere(): Here {
+  let browser: Browser;
+  let program: Program;
+  beforeAll(async () => {
+    [browser, program] = await Promise.all([openBrowser(), startProgram()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await program.remove();
+  });
+  return {
+    openPage: (look = {}) => openPage(browser, program.address, look),
+    stop: () => program.stop(),
+    start: () => program.start(),
+  };
+}
+
 /** Opens the chat page at that address; it is closed when the test ends. */
-export async function openPage(browser: Browser, address: string, look: BrowserContextOptions = {}): Promise<OpenPage> {
+async function openPage(browser: Browser, address: string, look: BrowserContextOptions): Promise<OpenPage> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...look });
   onTestFinished(() => context.close());
   const page = await context.newPage();

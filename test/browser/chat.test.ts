@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenPage, openBrowser, openPage, send, settled } from './browser.ts';
-import { type Program, startProgram } from './program.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenPage, openHere, send, settled } from './browser.ts';
 
 const bullets = [
   'Responsible for the warehouse label service',
@@ -10,20 +8,10 @@ const bullets = [
   'Worked on the returns page',
 ];
 
-let browser: Browser;
-let program: Program;
-
-beforeAll(async () => {
-  [browser, program] = await Promise.all([openBrowser(), startProgram()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.remove();
-});
+const { openPage, stop, start } = openHere();
 
 it('a member saves everything that is kept of them as a file', async () => {
-  const { page, trouble } = await openPage(browser, program.address);
+  const { page, trouble } = await openPage();
   await send(page, 'Responsible for the parcel scanner');
   const exchange = await send(page, '/export-me');
   const [download] = await Promise.all([
@@ -40,7 +28,7 @@ describe('a member at the chat page', () => {
   let open: OpenPage;
 
   beforeEach(async () => {
-    open = await openPage(browser, program.address);
+    open = await openPage();
   });
 
   afterEach(() => {
@@ -60,9 +48,9 @@ describe('a member at the chat page', () => {
     expect(await page.locator('#text').inputValue()).toBe('');
     expect(await page.locator('#status').innerText()).toMatch(/3 bullets/);
 
-    await program.stop();
-    await program.start();
-    const { page: tomorrow, trouble } = await openPage(browser, program.address);
+    await stop();
+    await start();
+    const { page: tomorrow, trouble } = await openPage();
     await tomorrow.getByRole('button', { name: 'History' }).click();
     const list = await settled(tomorrow, 0);
     expect(await list.innerText()).toContain(bullets[0]);
@@ -95,10 +83,16 @@ describe('a member at the chat page', () => {
     );
     await lines.getByRole('button', { name: 'Change my answers' }).click();
     expect(await dialog.getByLabel('What exactly did you work on?').inputValue()).toBe('the rota page of a food bank');
+    await dialog
+      .getByLabel('How shall I name the parts?')
+      .selectOption({ label: 'STAR: situation, task, action, result' });
+    await dialog.getByRole('button', { name: 'Show me lines' }).click();
+    expect(await (await settled(page, 2)).innerText()).toContain('Situation: “features”');
+    await lines.getByRole('button', { name: 'Change my answers' }).click();
     await dialog.getByRole('button', { name: 'Leave it' }).click();
     expect(await dialog.count()).toBe(0);
     await lines.getByRole('button', { name: 'Review line 1' }).click();
-    const again = await settled(page, 2);
+    const again = await settled(page, 3);
     expect(await again.locator('.opening').innerText()).toContain('1 bullet: strong');
   });
 
@@ -234,13 +228,13 @@ describe('a member at the chat page', () => {
 
 describe('a member whose Proofline was stopped', () => {
   it('keeps the message, sends it again when it runs again, and has one review of it', async () => {
-    const { page } = await openPage(browser, program.address);
+    const { page } = await openPage();
     const bullet = 'Moved 40 depots to one stock system';
-    await program.stop();
+    await stop();
     const exchange = await send(page, bullet);
     expect(await exchange.locator('.words').innerText()).toBe(bullet);
     expect(await exchange.locator('.fell-through').innerText()).toMatch(/try again/i);
-    await program.start();
+    await start();
     await exchange.getByRole('button', { name: 'Try again' }).click();
     await exchange.locator('.thread').waitFor();
     await page.getByRole('button', { name: 'History' }).click();

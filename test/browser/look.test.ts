@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { resumePdf } from '../files.ts';
-import { openBrowser, openPage, settled } from './browser.ts';
+import { openHere, settled } from './browser.ts';
 import { faintTexts, namelessControls, overflow } from './legible.ts';
-import { type Program, startProgram } from './program.ts';
 
 const screenshots = join(import.meta.dirname, 'screenshots');
 
@@ -20,21 +19,11 @@ const looks = [
   { name: 'narrow', viewport: { width: 360, height: 640 } },
 ].flatMap((size) => (['light', 'dark'] as const).map((colorScheme) => ({ ...size, colorScheme })));
 
-let browser: Browser;
-let program: Program;
-
-beforeAll(async () => {
-  [browser, program] = await Promise.all([openBrowser(), startProgram()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.remove();
-});
+const { openPage } = openHere();
 
 describe.each(looks)('the chat page, $name and $colorScheme', ({ name, ...look }) => {
   it('is legible, named and no wider than the window, whatever is on it', async () => {
-    const { page, trouble } = await openPage(browser, program.address, look);
+    const { page, trouble } = await openPage(look);
     const check = async (state: string) => {
       await page.screenshot({ path: join(screenshots, `${name}-${look.colorScheme}-${state}.png`) });
       expect({ state, faint: await faintTexts(page) }).toEqual({ state, faint: [] });

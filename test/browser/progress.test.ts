@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage, settled } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openHere, settled } from './browser.ts';
 import { faintTexts, overflow } from './legible.ts';
-import { type Program, startProgram } from './program.ts';
 
 const screenshots = join(import.meta.dirname, 'screenshots');
 
@@ -13,22 +12,12 @@ const second =
 const acme = '/save-posting name:Acme Backend Engineer\nRequirements\n- Go\n- PostgreSQL\n- OpenTelemetry';
 const bolt = '/save-posting name:Bolt Platform Engineer\nRequirements\n- Kubernetes\n- OpenTelemetry';
 
-let browser: Browser;
-let program: Program;
-
-beforeAll(async () => {
-  [browser, program] = await Promise.all([openBrowser(), startProgram()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.remove();
-});
+const { openPage } = openHere();
 
 describe.each(['light', 'dark'] as const)('on a phone, %s', (colorScheme) => {
   it('a member sees their trend as a picture, compares with all their postings and asks a question', async () => {
     const look = { viewport: { width: 375, height: 900 }, colorScheme, hasTouch: true, isMobile: true };
-    const { page, trouble } = await openPage(browser, program.address, look);
+    const { page, trouble } = await openPage(look);
     await ask(page, first);
     await ask(page, second);
     await ask(page, '/progress');

@@ -1,24 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readUpload } from '../../src/documents/read-upload.ts';
 import { resumePdf } from '../files.ts';
-import { type OpenPage, openBrowser, openPage, settled } from './browser.ts';
-import { type Program, startProgram } from './program.ts';
+import { type OpenPage, openHere, settled } from './browser.ts';
 
 const cv = { name: 'cv.pdf', mimeType: 'application/pdf', buffer: Buffer.from(resumePdf) };
 
-let browser: Browser;
-let program: Program;
-
-beforeAll(async () => {
-  [browser, program] = await Promise.all([openBrowser(), startProgram()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await program.remove();
-});
+const { openPage } = openHere();
 
 async function reviewed(page: Page) {
   await page.locator('#file').setInputFiles(cv);
@@ -30,7 +19,7 @@ describe('a member at the chat page', () => {
   let open: OpenPage;
 
   beforeEach(async () => {
-    open = await openPage(browser, program.address);
+    open = await openPage();
   });
 
   it('chooses a resume and sees what was read, the scores and every bullet', async () => {

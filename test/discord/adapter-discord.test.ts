@@ -18,8 +18,9 @@ describeAdapter({
     /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
     /\\u00[01][0-9a-f]|\\u20[26]|\\ud[89a-f]/i,
   ],
+  ways: ['in a direct message', 'as the option of a slash command'],
   async open(answer) {
-    const { discord, answered, close } = await openAlone(answer);
+    const { adapter, discord, answered, close } = await openAlone(answer);
     const { channel } = discord.server();
     const user = discord.user();
     await expect.poll(() => discord.gateway.connected()).toBe(1);
@@ -41,6 +42,15 @@ describeAdapter({
           place = discord.directOf(user);
           said = discord.say({ user, content: text });
         } else discord.slash({ user, channel: place, name: command, options: values });
+        return seen(before);
+      },
+      adapters: [adapter],
+      upload(way, file) {
+        const before = answered();
+        if (way === 'in a direct message') {
+          place = discord.directOf(user);
+          discord.say({ user, content: '', files: [file] });
+        } else discord.slash({ user, channel: place, name: 'review-resume', file });
         return seen(before);
       },
       press(label) {

@@ -1,50 +1,15 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { afterEach, describe, expect, it } from 'vitest';
-import { type DiscordConfig, discordAdapter } from '../../adapters/discord/adapter.ts';
+import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/app/commands.ts';
-import type { Ask, Door, Vault } from '../../src/app/ports.ts';
+import type { Ask } from '../../src/app/ports.ts';
 import { Problem } from '../../src/app/problem.ts';
-import { memoryDoor } from '../memory-door.ts';
-import { listLog } from '../web-server.ts';
-import { type DiscordDouble, openDiscord } from './double.ts';
-import { configOf, memoryVault } from './rig.ts';
+import { memoryVault } from '../memory-vault.ts';
+import { openConnections, textsOf } from './connections.ts';
 
 const bullet = 'Responsible for the nightly export of tide tables';
 
 describe('the connection to Discord', { timeout: 60_000 }, () => {
-  const closing: (() => Promise<void>)[] = [];
-  afterEach(async () => {
-    for (const close of closing.splice(0).reverse()) await close();
-  });
-
-  async function newDiscord(): Promise<DiscordDouble> {
-    const discord = await openDiscord();
-    closing.push(() => discord.close());
-    return discord;
-  }
-
-  /** A process of Proofline with a door that notes what comes. */
-  async function connect(
-    discord: DiscordDouble,
-    given: { vault?: Vault; door?: Partial<Door>; config?: Partial<DiscordConfig>; asks?: Ask[] } = {},
-  ) {
-    const { vault = memoryVault(), door = {}, config = {}, asks = [] } = given;
-    const log = listLog();
-    const adapter = discordAdapter(configOf(discord, config), { commands, vault, log });
-    const inner = memoryDoor(async () => ({ audience: 'nobody', summary: '', blocks: [], parts: [] }));
-    const accept = async (ask: Ask) => void asks.push(ask);
-    await adapter.start({ ...inner, accept, ...door });
-    let stopped = false;
-    const stop = async () => {
-      if (!stopped) await adapter.stop();
-      stopped = true;
-    };
-    closing.push(stop);
-    if (config.gateway !== false) await expect.poll(() => discord.gateway.connected(), { timeout: 20_000 }).toBe(1);
-    return { adapter, asks, log, stop };
-  }
-
-  const texts = (asks: readonly Ask[]) => [...new Set(asks.map(({ values }) => values.text))];
+  const { newDiscord, connect } = openConnections();
 
   it('loses nothing of what was said while it was stopped, and takes its session up again', async () => {
     const discord = await newDiscord();
@@ -56,13 +21,13 @@ describe('the connection to Discord', { timeout: 60_000 }, () => {
       const { stop } = await connect(discord, { vault, asks });
       for (let number = 1; number <= 5; number += 1) said.push(`${bullet} ${round}-${number}`);
       for (const content of said.slice(-5)) discord.say({ user, content });
-      await expect.poll(() => texts(asks).length, { timeout: 20_000 }).toBe(said.length);
+      await expect.poll(() => textsOf(asks).length, { timeout: 20_000 }).toBe(said.length);
       await stop();
       said.push(`${bullet} ${round}-away`);
       discord.say({ user, content: said.at(-1) ?? '' });
     }
     await connect(discord, { vault, asks });
-    await expect.poll(() => texts(asks).length, { timeout: 20_000 }).toBe(said.length);
+    await expect.poll(() => textsOf(asks).length, { timeout: 20_000 }).toBe(said.length);
     expect(discord.gateway.identified).toHaveLength(1);
     expect(discord.gateway.resumed).toBe(4);
   });
@@ -86,7 +51,7 @@ describe('the connection to Discord', { timeout: 60_000 }, () => {
     await expect.poll(() => tried).toBeGreaterThan(1);
     await second.stop();
     const third = await connect(discord, { vault });
-    await expect.poll(() => texts(third.asks)).toEqual([`${bullet} two`, `${bullet} three`]);
+    await expect.poll(() => textsOf(third.asks)).toEqual([`${bullet} two`, `${bullet} three`]);
   });
 
   it('what is delivered twice has the same key', async () => {
@@ -104,7 +69,7 @@ describe('the connection to Discord', { timeout: 60_000 }, () => {
     const user = discord.user();
     const say = async (content: string) => {
       discord.say({ user, content });
-      await expect.poll(() => texts(asks), { timeout: 20_000 }).toContain(content);
+      await expect.poll(() => textsOf(asks), { timeout: 20_000 }).toContain(content);
     };
     await say(`${bullet} one`);
     discord.gateway.reconnect();
@@ -116,27 +81,8 @@ describe('the connection to Discord', { timeout: 60_000 }, () => {
     setTimeout(() => {
       discord.gateway.away = false;
     }, 1_200);
-    await expect.poll(() => texts(asks), { timeout: 30_000 }).toContain(`${bullet} three`);
+    await expect.poll(() => textsOf(asks), { timeout: 30_000 }).toContain(`${bullet} three`);
     expect(discord.gateway.identified).toHaveLength(1);
-  });
-
-  it('looks up what it missed where it was spoken to, when its session could not be taken up again', async () => {
-    const discord = await newDiscord();
-    const vault = memoryVault();
-    const user = discord.user();
-    const { channel } = discord.server();
-    const first = await connect(discord, { vault });
-    discord.say({ user, content: `${bullet} one` });
-    discord.say({ user, channel, content: `<@${discord.bot}> ${bullet} two` });
-    await expect.poll(() => first.asks.length).toBe(2);
-    await first.stop();
-    discord.gateway.forget();
-    discord.say({ user, content: `${bullet} three`, untold: true });
-    discord.say({ user, channel, content: `<@${discord.bot}> ${bullet} four`, untold: true });
-    discord.say({ user, channel, content: 'Nothing for a bot', untold: true });
-    const second = await connect(discord, { vault });
-    await expect.poll(() => texts(second.asks).sort()).toEqual([`${bullet} four`, `${bullet} three`]);
-    expect(second.asks.find(({ values }) => values.text?.endsWith('four'))?.member.community).not.toMatch(/^user/);
   });
 
   it('a deleted message is withdrawn, whoever wrote it', async () => {

@@ -1,14 +1,9 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { renderForm } from '../../adapters/discord/modal.ts';
 import { addressed, countPages, renderReply } from '../../adapters/discord/render.ts';
-import { openCoach } from '../../src/app/coach.ts';
-import { openGlance } from '../../src/app/glance.ts';
 import type { Ask } from '../../src/app/ports.ts';
 import type { Reply } from '../../src/app/reply.ts';
-import { memoryStore } from '../memory-store.ts';
-import { noFiles } from '../no-files.ts';
+import { coachingScenes, type Scene } from '../coaching-scenes.ts';
+import { openPictureDesk, takePictures } from '../pictures.ts';
 import { type Drawn, pictureOf } from './picture.ts';
 import type { Json } from './world.ts';
 
@@ -45,22 +40,7 @@ Nice to have:
 - Vue
 - Kubernetes`;
 
-const tools = {
-  ...memoryStore(),
-  log: { info() {}, warn() {}, error() {} },
-  metrics: { count() {} },
-  textDays: 30,
-  download: noFiles,
-};
-const answer = openCoach(tools);
-const glance = openGlance(tools);
-let asked = 0;
-
-function askOf(command: string, values: Ask['values']): Ask {
-  asked += 1;
-  const member = { platform: 'discord', community: '1180000000000000000', id: '1180000000000000001' };
-  return { key: `ask-${asked}`, member, place: { channel: '1', thread: null, private: true }, command, values };
-}
+const desk = openPictureDesk({ platform: 'discord', community: '1180000000000000000', id: '1180000000000000001' });
 
 function pagesDrawn(reply: Reply): readonly Drawn[] {
   return Array.from({ length: countPages(reply) }, (_, index): Drawn => {
@@ -69,9 +49,15 @@ function pagesDrawn(reply: Reply): readonly Drawn[] {
   });
 }
 
-const say = async (command: string, values: Ask['values'] = {}) => pagesDrawn(await answer(askOf(command, values)));
+const say = async (command: string, values: Ask['values'] = {}) => pagesDrawn(await desk.answer(command, values));
+
+const drawScene = (scene: Scene): readonly Drawn[] =>
+  'form' in scene ? [{ kind: 'modal', modal: renderForm(scene.form) }] : pagesDrawn(scene.reply);
+
+const scenes = Object.entries(await coachingScenes('discord', '1180000000000000000'));
 
 const pictures: Readonly<Record<string, () => Promise<readonly Drawn[]>>> = {
+  ...Object.fromEntries(scenes.map(([name, scene]) => [`coaching-${name}`, async () => drawScene(scene)])),
   one: () => say('review-bullet', { text: bullets[0] ?? '' }),
   five: () => say('review-bullet', { text: bullets.slice(0, 5).join('\n') }),
   twenty: () => say('review-bullet', { text: bullets.join('\n') }),
@@ -80,26 +66,10 @@ const pictures: Readonly<Record<string, () => Promise<readonly Drawn[]>>> = {
   help: () => say('help'),
   why: () => say('why', { rule: 'weak-opener' }),
   problem: () => say('review-bullet', { text: '' }),
-  dialog: async () => [{ kind: 'modal', modal: renderForm(await glance.form(askOf('review-bullet', {}))) }],
+  dialog: async () => [{ kind: 'modal', modal: renderForm(await desk.form('review-bullet')) }],
 };
 
-const [folder = 'pictures', only = ''] = process.argv.slice(2);
-await mkdir(folder, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
-for (const [name, draw] of Object.entries(pictures)) {
-  const drawn = await draw();
-  if (!name.includes(only)) continue;
-  for (const [theme, width] of [
-    ['dark', 760],
-    ['light', 390],
-  ] as const) {
-    const page = await browser.newPage({ viewport: { width, height: 600 } });
-    await page.setContent(pictureOf(drawn, theme));
-    await page.screenshot({ path: join(folder, `${name}-${theme}.png`), fullPage: true });
-    await page.close();
-  }
-}
-await browser.close();
+await takePictures(pictures, pictureOf, [
+  { theme: 'dark', width: 760 },
+  { theme: 'light', width: 390 },
+]);

@@ -84,6 +84,11 @@ function modalFaults(json: Json): string[] {
   return rows < 1 || rows > 5 ? [`a dialog with ${rows} rows`] : [];
 }
 
+/** Discord counts a text as long as its longest translation. */
+function longest(text: unknown, translated: unknown): number {
+  return Math.max(...[text ?? '', ...Object.values(Object(translated))].map((one) => String(one).length));
+}
+
 function commandFaults(json: Json): string[] {
   const faults: string[] = [];
   const options = list(json.options).map(Object);
@@ -99,9 +104,17 @@ function commandFaults(json: Json): string[] {
   const whole = [json, ...options, ...options.flatMap(({ choices }) => list(choices).map(Object))];
   const size = whole.reduce(
     (sum, one) =>
-      sum + [one.name, one.description, one.value].map((part) => String(part ?? '').length).reduce((a, b) => a + b),
+      sum +
+      [
+        longest(one.name, one.name_localizations),
+        longest(one.description, one.description_localizations),
+        String(one.value ?? '').length,
+      ].reduce((a, b) => a + b),
     0,
   );
+  for (const { description, description_localizations: words } of [json, ...options]) {
+    if (longest(description, words) > 100) faults.push(`a long description of ${name}`);
+  }
   if (size > 8_000) faults.push(`${size} characters in one command`);
   return faults;
 }

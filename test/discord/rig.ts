@@ -3,12 +3,13 @@ import { openDownload } from '../../src/app/attached.ts';
 import { openCoach } from '../../src/app/coach.ts';
 import { commands } from '../../src/app/commands.ts';
 import { openGlance } from '../../src/app/glance.ts';
-import type { Answer, Documents, Limits, Metrics, Vault } from '../../src/app/ports.ts';
+import type { Answer, Limits, Metrics } from '../../src/app/ports.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { openWork } from '../../src/work/work.ts';
 import { databases } from '../databases.ts';
-import { documentsHere } from '../documents-here.ts';
+import { textsHere } from '../documents-here.ts';
 import { memoryDoor } from '../memory-door.ts';
+import { memoryVault } from '../memory-vault.ts';
 import { listLog } from '../web-server.ts';
 import { type DiscordDouble, openDiscord } from './double.ts';
 
@@ -22,14 +23,6 @@ export interface Rig {
 
 const metrics: Metrics = { count() {}, time() {}, gauge() {} };
 
-/** Text files alone, read here: the wall around the reading of others would cut this process off the network. */
-const documents: Documents = {
-  ...documentsHere,
-  async read({ bytes }) {
-    const { readUpload } = await import('../../src/documents/read-upload.ts');
-    return readUpload(bytes, 'txt');
-  },
-};
 const limits: Limits = { take: async () => 'taken' };
 
 export function configOf(discord: DiscordDouble, given: Partial<DiscordConfig> = {}): DiscordConfig {
@@ -60,7 +53,7 @@ export async function openRig(
   const discord = given ?? (await openDiscord());
   const log = listLog();
   const adapter = discordAdapter(configOf(discord, config), { commands, vault: store.vault('discord'), log });
-  const shared = { log, textDays: 30, download: openDownload([adapter]), documents };
+  const shared = { log, textDays: 30, download: openDownload([adapter]), documents: textsHere };
   const work = await openWork({
     ledger: store.ledger,
     adapters: [adapter],
@@ -125,22 +118,5 @@ export async function openAlone(
       await adapter.stop();
       await discord.close();
     },
-  };
-}
-
-/** What an adapter remembers, for as long as the test. */
-export function memoryVault(): Vault {
-  const kept = new Map<string, string>();
-  const nameOf = (community: string | null, name: string) => `${community} ${name}`;
-  return {
-    read: async (community, name) => kept.get(nameOf(community, name)) ?? null,
-    write: async (community, name, text) => void kept.set(nameOf(community, name), text),
-    take: async (community, name) => {
-      const text = kept.get(nameOf(community, name)) ?? null;
-      kept.delete(nameOf(community, name));
-      return text;
-    },
-    delete: async (community, name) => void kept.delete(nameOf(community, name)),
-    alone: (_name, work) => work(),
   };
 }

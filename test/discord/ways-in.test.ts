@@ -196,6 +196,27 @@ describe('asking in Discord', { timeout: 60_000 }, () => {
     expect(discord().seen(channel, user)).toHaveLength(1);
   });
 
+  it('a bullet is rewritten in a dialog, its parts are named otherwise in place, and a line is reviewed, by buttons alone', async () => {
+    const { user, channel } = here();
+    await answered(
+      discord().slash({ user, channel, name: 'review-bullet', options: { text: 'Worked on various features' } }),
+    );
+    const opened = discord().press(last(channel, user), 'Rewrite with me', user);
+    await expect.poll(() => opened.response?.type).toBe(9);
+    const said = { system: 'the rota page of a food bank', change: 'added a check for overlapping shifts' };
+    discord().submit(opened, { ...said, result: 'double bookings stopped' });
+    await reads(channel, user).toContain('double bookings stopped');
+    const lines = discord().seen(channel, user).length;
+    discord().press(last(channel, user), 'As STAR', user);
+    await reads(channel, user).toContain('Situation: “features”');
+    expect(discord().seen(channel, user)).toHaveLength(lines);
+    const again = discord().press(last(channel, user), 'Change my answers', user);
+    await expect.poll(() => again.response?.type).toBe(9);
+    expect(JSON.stringify(again.response)).toContain('added a check for overlapping shifts');
+    await answered(discord().press(last(channel, user), 'Review line 1', user));
+    await reads(channel, user).toContain('1 bullet: strong');
+  });
+
   it('a review is deleted after a question, which the answer takes the place of', async () => {
     const { user, channel } = here();
     await answered(discord().slash({ user, channel, name: 'review-bullet', options: { text: bullet } }));

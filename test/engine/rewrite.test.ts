@@ -125,6 +125,125 @@ describe('how answers become a line', () => {
     ).toBe('Moved label printing to Kafka because Stripe retries came twice');
   });
 
+  it.each<[string, string, Answers, string]>([
+    [
+      'a word that stands for the thing',
+      'Helped with servers',
+      { system: '22 virtual machines in Leeds', change: 'moved them to Terraform' },
+      'Moved 22 virtual machines in Leeds to Terraform',
+    ],
+    [
+      'the thing by its short name',
+      'Responsible for the seating plan of the theatre',
+      { change: 'rebuilt the plan in TypeScript' },
+      'Rebuilt the seating plan of the theatre in TypeScript',
+    ],
+    [
+      'what was made by its own name',
+      'Made dashboards',
+      { system: 'the sales dashboard in Looker', change: 'built a dashboard with filters' },
+      'Built the sales dashboard in Looker with filters',
+    ],
+    [
+      'two words for one making',
+      'Built an app',
+      { system: 'the parking app of a hospital', change: 'wrote the app in Flutter' },
+      'Wrote the parking app of a hospital in Flutter',
+    ],
+    [
+      'what the act ends with and the thing begins with',
+      'Alerts and monitoring',
+      { system: 'alerts for the payment queue', change: 'removed 30 dead alerts' },
+      'Removed 30 dead alerts for the payment queue',
+    ],
+    [
+      'one of many',
+      'Supervised apprentices',
+      { system: '5 apprentice electricians', change: 'met each of them every Friday' },
+      'Supervised 5 apprentice electricians and met each of them every Friday',
+    ],
+    [
+      'a kind of the thing',
+      'Built a chatbot',
+      { system: 'a FAQ bot for the housing office', change: 'trained it on 200 real questions' },
+      'Built a FAQ bot for the housing office and trained it on 200 real questions',
+    ],
+  ])('says once what was said twice: %s', (_what, line, answers, made) => {
+    expect(compose(line, answers)[0]).toBe(made);
+  });
+
+  it.each<[string, string, Answers, string]>([
+    [
+      'before what describes the thing made',
+      'Did data entry',
+      { system: 'invoices of a bakery', change: 'wrote a script that reads them from PDF' },
+      'Wrote a script for invoices of a bakery that reads them from PDF',
+    ],
+    [
+      'in it, where something is for something already',
+      'Responsible for inventory',
+      { system: 'the spare parts store of a depot', change: 'set minimum levels for 340 parts' },
+      'Set minimum levels for 340 parts in the spare parts store of a depot',
+    ],
+    [
+      'beside what was added to it',
+      'Worked on an API',
+      { system: 'the ferry booking API', change: 'added an index and cached the timetables' },
+      'Added an index to the ferry booking API and cached the timetables',
+    ],
+  ])('puts the place where it is understood: %s', (_where, line, answers, made) => {
+    expect(compose(line, answers)[0]).toBe(made);
+  });
+
+  it.each([
+    ['deploy failures down 80%', ', with deploy failures down 80%'],
+    ['no parcels lost since March', ', with no parcels lost since March'],
+    ['no driver complained', ', so no driver complained'],
+    ['18 of 24 passed', ', so 18 of 24 passed'],
+    ['unplanned stops fell from 9 to 2', ', so unplanned stops fell from 9 to 2'],
+    ['runs finish by 6 am', ', so runs finish by 6 am'],
+    ['now 1.9 seconds', ', now 1.9 seconds'],
+    ['all 5 passed their exam', ', so all 5 passed their exam'],
+    ['letters cost £1,900 less a year', ', so letters cost £1,900 less a year'],
+    ['shown at two festivals', ', shown at two festivals'],
+  ])('tells by its build what came of it: %s', (result, end) => {
+    expect(compose('Worked on the depot', { change: 'sorted the parcels the evening before', result })[0]).toBe(
+      `Sorted the parcels the evening before for the depot${end}`,
+    );
+  });
+
+  it.each([
+    ['we overspent two years in a row', 'because we overspent two years in a row'],
+    ['new drivers quit in the first week', 'because new drivers quit in the first week'],
+    ['claims over €10k needed a manual step', 'because claims over €10k needed a manual step'],
+    ['double bookings', 'because of double bookings'],
+    ['timeouts at peak hours', 'because of timeouts at peak hours'],
+  ])('tells by its build what was wrong: %s', (challenge, end) => {
+    expect(compose('Worked on the depot', { change: 'sorted the parcels by street', challenge })[0]).toMatch(
+      new RegExp(`${end}$`),
+    );
+  });
+
+  it('gives two deeds one form, also where the first could name a thing', () => {
+    expect(compose('Worked on the scanner app', { change: 'store scans locally and sync them later' })[0]).toBe(
+      'Stored scans locally and synced them later for the scanner app',
+    );
+  });
+  it('takes a position for no deed', () => {
+    expect(compose('Lead of the frontend team', { change: 'introduced weekly demos' })[0]).toBe(
+      'Introduced weekly demos to the frontend team',
+    );
+  });
+  it('tells three acts in a row with a comma', () => {
+    expect(compose('Painted 12 doors', { change: 'moved the shelves and added two lamps' })[0]).toBe(
+      'Painted 12 doors, moved the shelves and added two lamps',
+    );
+  });
+  it('leaves a figure as it is written where it opens a line', () => {
+    const given = { change: 'phoned 60 past visitors', result: '2x as many visitors as before' };
+    expect(compose('Worked on the open day', given, { resultFirst: true })[0]).toMatch(/^2x as many visitors/);
+  });
+
   const loading = { change: 'rewrote the sign-up form' };
   const line = 'Responsible for the tutoring website';
   it.each([

@@ -1,5 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
-import { freePort } from './replica.ts';
+import { freePort } from '../ports.ts';
 
 /** A TCP proxy that can go dark: it then takes bytes and passes none on, and says nothing, as a network that drops packets. */
 export interface Proxy {

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { createServer } from 'node:net';
 import { resolve } from 'node:path';
+import { freePort } from '../ports.ts';
 import type { Point } from './points.ts';
 
 const program = resolve(import.meta.dirname, '../../.cache/faults/test/faults/app.js');
@@ -82,14 +82,4 @@ export async function newReplica(env: Readonly<Record<string, string>>): Promise
     },
     crashes: () => crashes,
   };
-}
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  if (address === null || typeof address === 'string') throw new Error('No port was free.');
-  return address.port;
 }

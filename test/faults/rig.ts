@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import postgres from 'postgres';
 import type { PostgresServer } from '../postgres-server.ts';
 import { check, type Verdict } from './check.ts';
 import type { Deliveries } from './deliver.ts';
+import { openTasks } from './open-tasks.ts';
 import { type Platform, startPlatform } from './platform.ts';
 import { newReplica, type Replica } from './replica.ts';
 
@@ -36,27 +36,23 @@ export async function openRig(
   const variables = { DATABASE_URL: through(database), PLATFORM: platform.url, ...env };
   const replicas = await Promise.all(Array.from({ length: count }, () => newReplica(variables)));
   await Promise.all(replicas.map((replica) => replica.start()));
-  const sql = postgres(database, { max: 1, backoff: () => 0.25, connect_timeout: 5, onnotice() {} });
-  const open = async () => {
-    const [row] = await sql`select count(*)::int as open from tasks where dead_at is null`;
-    return Number(row?.open);
-  };
+  const tasks = openTasks(database);
   return {
     database,
     platform,
     replicas,
     urls: replicas.map(({ url }) => url),
-    open,
+    open: tasks.count,
     async settle({ acknowledged, delivered }, from, patience = 120_000) {
       const until = performance.now() + patience;
-      while ((await open().catch(() => 1)) > 0 && performance.now() < until) await wait(200);
+      while ((await tasks.count().catch(() => 1)) > 0 && performance.now() < until) await wait(200);
       const drained = (Math.max(platform.log.at(-1)?.at ?? from, from) - from) / 1_000;
       return { ...check(platform.log, new Set(acknowledged.keys()), delivered), drained };
     },
     async close() {
       await Promise.all(replicas.map((replica) => replica.kill()));
       platform.close();
-      await sql.end({ timeout: 1 });
+      await tasks.close();
     },
   };
 }

@@ -19,8 +19,9 @@ const live = [
 for (const mode of modes) {
   describeAdapter({
     name: mode === 'socket' ? 'Slack Socket Mode' : 'Slack HTTP',
+    ways: ['in a direct message', 'with a mention in a channel'],
     async open(answer) {
-      const { slack, desk, ana, channel, close } = await openSlack(mode, answer);
+      const { adapter, slack, desk, ana, channel, close } = await openSlack(mode, answer);
       let shown = 0;
       let ts = '';
       const after = async (did: Promise<Delivered>) => {
@@ -45,6 +46,17 @@ for (const mode of modes) {
               ts = did.ts;
               return did;
             }),
+          );
+        },
+        adapters: [adapter],
+        upload(way, { name, bytes }) {
+          shown = ana.seen().length;
+          const file = { id: slack.world.id('F'), name, title: name, mimetype: 'application/octet-stream', bytes };
+          const inChannel = way === 'with a mention in a channel';
+          return after(
+            inChannel
+              ? ana.say(channel, '@proofline', { files: [file] })
+              : ana.say(ana.direct(), '', { files: [file] }),
           );
         },
         press: (label) => after(ana.press(label)),

@@ -87,6 +87,15 @@ describe('a dialog', () => {
     }
   });
 
+  it('shows what other platforms may leave out, too', () => {
+    const labels: Field = { ...level, name: 'labels', label: 'How shall I name the parts?', spare: true };
+    const five = ['system', 'challenge', 'change', 'result', 'measure'].map((name): Field => ({ ...line, name }));
+    const view = viewOf(formOf([...five, labels]), 'somewhere');
+    expect(refusals({ ...view }, 'modal')).toEqual([]);
+    expect(wordsIn(view.blocks)).toContain('How shall I name the parts?');
+    expect(readSubmission(sent(view, { 'field:labels': 'junior' }))).toMatchObject({ values: { labels: 'junior' } });
+  });
+
   it('gives the answers back with what was known before', () => {
     const view = viewOf(formOf([text, line, level]), 'where it was asked');
     const submission = readSubmission(sent(view, { 'field:text': '• Cut p95 – 測試 😀', 'field:level': 'junior' }));

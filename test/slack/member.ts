@@ -9,6 +9,7 @@ import {
   type Json,
   type Message,
   messageJson,
+  newMessage,
   type Workspace,
   wireText,
 } from './world.ts';
@@ -75,7 +76,9 @@ export function slackMember(slack: Slack, id: string, workspaceId = team): Slack
   const showAck = (channel: string, delivered: Delivered): Delivered => {
     const body = delivered.body as Json | string | null;
     const text = typeof body === 'string' ? body : String(body?.text ?? '');
-    if (text !== '') world.messages.push(shown(channel, text, world.ts(), id));
+    if (text !== '') {
+      world.messages.push(newMessage({ channel, ts: world.ts(), user: bot, bot: true, text, only: id }));
+    }
     return delivered;
   };
 
@@ -86,20 +89,7 @@ export function slackMember(slack: Slack, id: string, workspaceId = team): Slack
       const ts = world.ts();
       const wire = wireText(text, bot);
       for (const file of files) world.files.set(file.id, file);
-      const message: Message = {
-        channel,
-        ts,
-        thread: thread ?? null,
-        user: id,
-        bot: false,
-        text: wire,
-        blocks: [],
-        metadata: null,
-        files,
-        edited: null,
-        deleted: false,
-        only: null,
-      };
+      const message = newMessage({ channel, ts, thread: thread ?? null, user: id, text: wire, files });
       world.messages.push(message);
       const json = { ...messageJson(message, slack.base), client_msg_id: world.id('c') };
       const deliveries = [eventIn(channel, json, copies)];
@@ -254,23 +244,6 @@ export function readable({ blocks, text, files }: Pick<Message, 'blocks' | 'text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
-}
-
-function shown(channel: string, text: string, ts: string, only: string): Message {
-  return {
-    channel,
-    text,
-    ts,
-    only,
-    thread: null,
-    user: bot,
-    bot: true,
-    blocks: [],
-    metadata: null,
-    files: [],
-    edited: null,
-    deleted: false,
-  };
 }
 
 function buttonNamed(value: unknown, label: string): Json | undefined {

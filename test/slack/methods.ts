@@ -7,6 +7,7 @@ import {
   type Json,
   type Message,
   messageJson,
+  newMessage,
   type Workspace,
   type World,
 } from './world.ts';
@@ -62,8 +63,27 @@ function channelOf({ workspace, args, world }: Called): Channel | Json {
 
 const isFault = (value: Channel | Json): value is Json => 'ok' in value;
 
+/** A message of the bot's, where and with what it was called for, as Slack then lists it. */
+function posted(
+  { world, workspace, args }: Called,
+  { id }: Channel,
+  given: Pick<Message, 'text'> & Partial<Message>,
+): Message {
+  const message = newMessage({
+    channel: id,
+    ts: world.ts(),
+    thread: args.thread_ts === undefined ? null : String(args.thread_ts),
+    user: workspace.bot,
+    bot: true,
+    blocks: (args.blocks as Json[] | undefined) ?? [],
+    ...given,
+  });
+  world.messages.push(message);
+  return message;
+}
+
 const post: Method = (called) => {
-  const { world, workspace, args } = called;
+  const { workspace, args } = called;
   const channel = channelOf(called);
   if (isFault(channel)) return channel;
   if (!channel.members.has(workspace.bot)) return fail('not_in_channel');
@@ -74,26 +94,12 @@ const post: Method = (called) => {
     'invalid_blocks',
   );
   if (refused) return refused;
-  const message: Message = {
-    channel: channel.id,
-    ts: world.ts(),
-    thread: args.thread_ts === undefined ? null : String(args.thread_ts),
-    user: workspace.bot,
-    bot: true,
-    text: String(args.text ?? ''),
-    blocks: (args.blocks as Json[] | undefined) ?? [],
-    metadata: args.metadata ?? null,
-    files: [],
-    edited: null,
-    deleted: false,
-    only: null,
-  };
-  world.messages.push(message);
+  const message = posted(called, channel, { text: String(args.text ?? ''), metadata: args.metadata ?? null });
   return { ok: true, channel: channel.id, ts: message.ts };
 };
 
 const whisper: Method = (called) => {
-  const { world, workspace, args } = called;
+  const { workspace, args } = called;
   const channel = channelOf(called);
   if (isFault(channel)) return channel;
   if (!channel.members.has(workspace.bot)) return fail('not_in_channel');
@@ -101,22 +107,8 @@ const whisper: Method = (called) => {
   if (!channel.members.has(user)) return fail('user_not_in_channel');
   const refused = limited(refusals(args, 'message'), 'chat.postEphemeral', called, 'invalid_blocks');
   if (refused) return refused;
-  const ts = world.ts();
-  world.messages.push({
-    channel: channel.id,
-    ts,
-    thread: args.thread_ts === undefined ? null : String(args.thread_ts),
-    user: workspace.bot,
-    bot: true,
-    text: String(args.text ?? ''),
-    blocks: (args.blocks as Json[] | undefined) ?? [],
-    metadata: null,
-    files: [],
-    edited: null,
-    deleted: false,
-    only: user,
-  });
-  return { ok: true, message_ts: ts };
+  const message = posted(called, channel, { text: String(args.text ?? ''), only: user });
+  return { ok: true, message_ts: message.ts };
 };
 
 function ownMessage({ world, workspace, args }: Called): Message | undefined {
@@ -242,21 +234,7 @@ const completeUpload: Method = (called) => {
     world.files.set(id, file);
     files.push(file);
   }
-  const ts = world.ts();
-  world.messages.push({
-    channel: channel.id,
-    ts,
-    thread: args.thread_ts === undefined ? null : String(args.thread_ts),
-    user: workspace.bot,
-    bot: true,
-    text: String(args.initial_comment ?? ''),
-    blocks: [],
-    metadata: null,
-    files,
-    edited: null,
-    deleted: false,
-    only: null,
-  });
+  posted(called, channel, { text: String(args.initial_comment ?? ''), blocks: [], files });
   // Slack tells where a file was shared only later.
   return { ok: true, files: files.map((file) => fileJson(file, base)) };
 };

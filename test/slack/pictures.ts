@@ -1,15 +1,12 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { viewOf } from '../../adapters/slack/form.ts';
 import { homeOf } from '../../adapters/slack/home.ts';
 import { drawSlack, pagesOf } from '../../adapters/slack/render.ts';
-import { openCoach } from '../../src/app/coach.ts';
-import { openGlance } from '../../src/app/glance.ts';
 import type { Ask } from '../../src/app/ports.ts';
 import type { Reply } from '../../src/app/reply.ts';
-import { memoryStore } from '../memory-store.ts';
-import { noFiles } from '../no-files.ts';
+import { coachingScenes, type Scene } from '../coaching-scenes.ts';
+import { openPictureDesk, takePictures } from '../pictures.ts';
 import { type Drawn, pictureOf } from './picture.ts';
 
 /** Draws what members see in Slack, to be looked at: `npx tsx test/slack/pictures.ts FOLDER`. */
@@ -47,22 +44,7 @@ Nice to have:
 - Kafka
 - GraphQL`;
 
-const tools = {
-  ...memoryStore(),
-  log: { info() {}, warn() {}, error() {} },
-  metrics: { count() {} },
-  textDays: 30,
-  download: noFiles,
-};
-const answer = openCoach(tools);
-const glance = openGlance(tools);
-let asked = 0;
-
-function askOf(command: string, values: Ask['values']): Ask {
-  asked += 1;
-  const member = { platform: 'slack', community: 'T0BOOTCAMP', id: 'U0ADA' };
-  return { key: `ask-${asked}`, member, place: { channel: 'D0ADA', thread: null, private: true }, command, values };
-}
+const desk = openPictureDesk({ platform: 'slack', community: 'T0BOOTCAMP', id: 'U0ADA' });
 
 function pagesDrawn(reply: Reply, open: boolean): readonly Drawn[] {
   return Array.from({ length: pagesOf(reply) }, (_, index) => ({ ...reply, page: index + 1 }))
@@ -71,13 +53,19 @@ function pagesDrawn(reply: Reply, open: boolean): readonly Drawn[] {
 }
 
 const say = async (command: string, values: Ask['values'] = {}, open = false) =>
-  pagesDrawn(await answer(askOf(command, values)), open);
+  pagesDrawn(await desk.answer(command, values), open);
 
 const dialog = async (command: string): Promise<readonly Drawn[]> => [
-  { kind: 'modal', view: viewOf(await glance.form(askOf(command, {})), '') },
+  { kind: 'modal', view: viewOf(await desk.form(command), '') },
 ];
 
+const drawScene = (scene: Scene): readonly Drawn[] =>
+  'form' in scene ? [{ kind: 'modal', view: viewOf(scene.form, '') }] : pagesDrawn(scene.reply, false);
+
+const scenes = Object.entries(await coachingScenes('slack', 'T0BOOTCAMP'));
+
 const pictures: Readonly<Record<string, () => Promise<readonly Drawn[]>>> = {
+  ...Object.fromEntries(scenes.map(([name, scene]) => [`coaching-${name}`, async () => drawScene(scene)])),
   'one-bullet': () => say('review-bullet', { text: bullets[0] ?? '' }),
   'one-bullet-opened': () => say('review-bullet', { text: bullets[4] ?? '' }, true),
   'strong-bullet': () => say('review-bullet', { text: bullets[1] ?? '' }),
@@ -92,27 +80,12 @@ const pictures: Readonly<Record<string, () => Promise<readonly Drawn[]>>> = {
   help: () => say('help'),
   problem: () => say('history', { open: '99' }),
   forget: () => say('forget-me'),
-  home: async () => [{ kind: 'home', view: homeOf(await glance.look(askOf('home', {})), 'U0ADA') }],
+  home: async () => [{ kind: 'home', view: homeOf(await desk.look('home'), 'U0ADA') }],
   'form-review': () => dialog('review-bullet'),
   'form-gap': () => dialog('keyword-gap'),
 };
 
-const [folder = '', ...only] = process.argv.slice(2);
-if (folder === '') throw new Error('Say which folder the pictures go to.');
-await mkdir(folder, { recursive: true });
-const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
-const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
-try {
-  for (const [name, draw] of Object.entries(pictures)) {
-    const drawn = await draw();
-    if (only.length > 0 && !only.includes(name)) continue;
-    for (const theme of ['light', 'dark'] as const) {
-      const page = await browser.newPage({ viewport: { width: theme === 'light' ? 760 : 375, height: 400 } });
-      await page.setContent(pictureOf(drawn, theme));
-      await page.screenshot({ path: join(folder, `${name}-${theme}.png`), fullPage: true });
-      await page.close();
-    }
-  }
-} finally {
-  await browser.close();
-}
+await takePictures(pictures, pictureOf, [
+  { theme: 'light', width: 760 },
+  { theme: 'dark', width: 375 },
+]);

@@ -1,54 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { freePort, takenPort } from '../ports.ts';
+import { killProoflines, startProofline } from '../proofline-process.ts';
 import { appToken, botToken, signingSecret } from './credentials.ts';
 import { readable, slackMember } from './member.ts';
 import { type Slack, startSlack } from './slack.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'proofline-slack-'));
-const running = new Set<ChildProcess>();
 const open: Slack[] = [];
 
 afterEach(async () => {
-  for (const one of running) one.kill('SIGKILL');
+  killProoflines();
   for (const slack of open.splice(0)) await slack.close();
 });
 afterAll(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-/** Starts Proofline as an operator would, with these variables and no others of its own. */
-function start(variables: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', resolve(import.meta.dirname, '../../src/main.ts')], {
-    env: {
-      PATH: process.env.PATH,
-      PROOFLINE_DATA: mkdtempSync(join(home, 'data-')),
-      PORT: '0',
-      METRICS_PORT: '0',
-      ...variables,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.add(child);
-  let err = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk;
-  });
-  const ended = once(child, 'close').then(([code]) => {
-    running.delete(child);
-    return { code: code as number, err };
-  });
-  const listening = Promise.race([
-    once(child.stdout, 'data'),
-    ended.then(({ code }) => Promise.reject(new Error(`It ended with ${code}: ${err}`))),
-  ]);
-  listening.catch(() => {});
-  return { child, listening, ended };
-}
+const start = (variables: Readonly<Record<string, string>>) =>
+  startProofline(mkdtempSync(join(home, 'data-')), variables);
 
 const resume = {
   id: 'F0RESUME',
@@ -74,14 +46,6 @@ async function openDouble(): Promise<Slack> {
   return slack;
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  return port;
-}
-
 describe('Proofline in Slack', { timeout: 180_000 }, () => {
   it.each(['socket', 'http'])('reviews a bullet from end to end by %s, and turns its buttons', async (mode) => {
     const slack = await openDouble();
@@ -103,6 +67,22 @@ describe('Proofline in Slack', { timeout: 180_000 }, () => {
     expect(readable(critique as never)).toContain('Responsible for');
     await ana.press('Why? 1');
     await expect.poll(() => ana.seen().length, { timeout: 20_000 }).toBe(2);
+    await ana.press('Rewrite with me');
+    await expect.poll(() => ana.modal()?.type, { timeout: 20_000 }).toBe('modal');
+    await ana.submit({
+      'What did you do about it yourself?': 'sorted the tide tables first',
+      'What was different afterwards?': 'the import went from 50 min to 4 min',
+      'How shall I name the parts?': 'star',
+    });
+    await expect.poll(() => ana.seen().length, { timeout: 20_000 }).toBe(3);
+    expect(readable(ana.seen()[2] as never)).toContain('Action:');
+    await ana.press('As XYZ');
+    await expect.poll(() => readable(ana.seen()[2] as never), { timeout: 20_000 }).toContain('Z, by doing:');
+    await ana.press('Review line 1');
+    await expect.poll(() => ana.seen().length, { timeout: 20_000 }).toBe(4);
+    expect(readable(ana.seen()[3] as never)).toContain('1 bullet: strong');
+    await ana.press('Change my answers', ana.seen()[2]);
+    await expect.poll(() => JSON.stringify(ana.modal()), { timeout: 20_000 }).toContain('sorted the tide tables first');
     await ana.edit(ana.direct(), did.ts, 'Cut the nightly import of tide tables from 50 min to 4 min');
     await expect.poll(() => readable(ana.seen()[0] as never), { timeout: 20_000 }).toContain('50 min');
     await ana.say(ana.direct(), 'My resume', { files: [resume] });
@@ -138,16 +118,14 @@ describe('Proofline in Slack', { timeout: 180_000 }, () => {
 
   it('does not start where the port for Slack is taken, and says so', async () => {
     const slack = await openDouble();
-    const taken = createServer().listen(0, '127.0.0.1');
-    await once(taken, 'listening');
-    const { port } = taken.address() as { port: number };
+    const { port, free } = await takenPort();
     const { code, err } = await start({
       SLACK_API_URL: slack.api,
       SLACK_BOT_TOKEN: botToken,
       SLACK_SIGNING_SECRET: signingSecret,
       SLACK_PORT: String(port),
     }).ended;
-    taken.close();
+    free();
     expect({ code, err }).toEqual({
       code: 4,
       err: `Port ${port} is taken by another program. Stop that one, or set SLACK_PORT to a free port.\n`,

@@ -6,7 +6,7 @@ import { app, appToken, bot, botToken, clientSecret, team } from './credentials.
 import { type Delivered, type Deliverer, newDeliverer } from './deliver.ts';
 import { type Called, methods } from './methods.ts';
 import { refusals } from './refusals.ts';
-import { type Json, type Message, newWorld, type World } from './world.ts';
+import { type Json, type Message, newMessage, newWorld, type World } from './world.ts';
 
 /** What befalls a call. `late-error` and `lost` are done first. */
 export type Fault =
@@ -178,19 +178,15 @@ export async function startSlack(): Promise<Slack> {
       Object.assign(way.source, content);
       return;
     }
-    const shown: Message = {
+    const shown = newMessage({
       ...content,
       channel: way.channel,
       ts: world.ts(),
       thread: message.thread_ts === undefined ? null : String(message.thread_ts),
       user: bot,
       bot: true,
-      metadata: null,
-      files: [],
-      edited: null,
-      deleted: false,
       only: message.response_type === 'in_channel' ? null : way.user,
-    };
+    });
     world.messages.push(shown);
     // What a slash command was answered with first is what a later answer may replace.
     way.source ??= shown;

@@ -546,9 +546,9 @@ describe('files from Slack', () => {
     const opened = await start('socket');
     const { files } = opened.slack.world;
     await expect(fetched(opened, 'F0NONE')).rejects.toThrow(Problem);
-    await expect(fetched(opened, 'F0NONE', 9_000_000)).rejects.toThrow('larger than 8 MB');
+    await expect(fetched(opened, 'F0NONE', 9_000_000)).rejects.toThrow('larger than 5 MB');
     files.set('F0HUGE', { ...file('F0HUGE'), bytes: Buffer.alloc(9 * 1024 * 1024) });
-    await expect(fetched(opened, 'F0HUGE')).rejects.toThrow('larger than 8 MB');
+    await expect(fetched(opened, 'F0HUGE')).rejects.toThrow('larger than 5 MB');
     for (const url of [
       'http://169.254.169.254/',
       'https://files.slack.com.evil.example/a',

@@ -29,6 +29,21 @@ export interface Message {
   readonly only: string | null;
 }
 
+/** A message with what is given, and nothing else to it. */
+export function newMessage(given: Pick<Message, 'channel' | 'ts' | 'user' | 'text'> & Partial<Message>): Message {
+  return {
+    thread: null,
+    bot: false,
+    blocks: [],
+    metadata: null,
+    files: [],
+    edited: null,
+    deleted: false,
+    only: null,
+    ...given,
+  };
+}
+
 export interface Channel {
   readonly id: string;
   readonly members: Set<string>;

@@ -1,5 +1,5 @@
 /** @import { Action } from '../../../src/app/reply.ts' */
-/** @import { PageBlock, Run } from '../render.ts' */
+/** @import { PageBlock, PageRun } from '../render.ts' */
 import { button, element } from './element.js';
 
 /**
@@ -70,7 +70,7 @@ const saysTone = { fault: 'to change: ', praise: 'works: ' };
 /**
  * Marks differ by the shape of their line as well as by colour, and say their tone to a screen reader.
  *
- * @param {Run} run
+ * @param {PageRun} run
  */
 function drawRun({ text, tone }) {
   if (tone === 'plain') return text;

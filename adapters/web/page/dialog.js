@@ -42,7 +42,7 @@ export function dialog(action, submit) {
  */
 function drawForm({ title, intro, fields, submit: word, command, values }, submit, leave) {
   const about = JSON.stringify([command, values]);
-  const controls = fields.map((field) => drawControl(field, answered.get(about)?.[field.name] ?? field.value));
+  const controls = fields.map((field) => drawControl(field, field.value || (answered.get(about)?.[field.name] ?? '')));
   const labels = fields.map((field, i) =>
     element(
       'label',
@@ -84,7 +84,7 @@ function drawControl(field, value) {
   /** @type {Record<string, string>} */
   const attributes = { name, ...(required ? { required: '' } : {}) };
   if (field.kind === 'choice') {
-    const none = required && value ? [] : [element('option', { value: '' }, 'as it is')];
+    const none = required && value ? [] : [element('option', { value: '' }, 'No choice')];
     const offered = field.choices.map((choice) => element('option', { value: choice.value }, choice.label));
     const select = element('select', attributes, ...none, ...offered);
     select.value = value;

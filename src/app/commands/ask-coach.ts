@@ -17,6 +17,7 @@ export const askCoachCommand: Command = {
       summary: 'Your question, in your own words.',
       required: true,
       kind: 'text',
+      maxLength: maxQuestion,
     },
   ],
   takesText: 'question',

@@ -1,11 +1,12 @@
 import type { Command } from '../command.ts';
+import { maxName } from '../posting-name.ts';
 import { presentPostingDeleted } from '../present/postings.ts';
 import { findPosting, suggestPostings } from '../saved-postings.ts';
 
 export const deletePostingCommand: Command = {
   name: 'delete-posting',
   summary: 'Delete a posting you saved.',
-  options: [{ name: 'name', summary: 'The name of the posting.', required: true, kind: 'text' }],
+  options: [{ name: 'name', summary: 'The name of the posting.', required: true, kind: 'text', maxLength: maxName }],
   takesText: 'name',
   personal: true,
 

@@ -6,12 +6,14 @@ import { readBullet } from '../../engine/text.ts';
 import type { Command, CommandTools, Option } from '../command.ts';
 import type { Form } from '../form.ts';
 import { levelOption, readAim, roleOption } from '../judge.ts';
+import { localMember } from '../local-member.ts';
 import { readPasted } from '../pasted.ts';
 import type { Ask } from '../ports.ts';
 import { nothingToAsk, presentCandidates, presentNothing, presentQuestions } from '../present/rewrite.ts';
 import { bulletField, maxAnswer, presentForm, rewriteAction } from '../present/rewrite-form.ts';
-import { type LabelStyle, labelStyles } from '../present/rewrite-labels.ts';
+import { type LabelStyle, labelChoices, labelStyles } from '../present/rewrite-labels.ts';
 import { Problem } from '../problem.ts';
+import type { Action } from '../reply.ts';
 import { findReview, shortId } from '../review-ref.ts';
 
 /** The most characters of one bullet. */
@@ -66,11 +68,7 @@ export const rewriteCommand: Command = {
       summary: 'How the parts are named: in plain words, or as in STAR or XYZ.',
       required: false,
       kind: 'choice',
-      choices: [
-        { value: 'plain', label: 'Plain words' },
-        { value: 'star', label: 'STAR: situation, task, action, result' },
-        { value: 'xyz', label: 'XYZ: accomplished X, measured by Y, by doing Z' },
-      ],
+      choices: labelChoices,
       default: 'plain',
     },
   ],
@@ -82,10 +80,10 @@ export const rewriteCommand: Command = {
     const { review, options, values } = subject;
     const style = styleOf(ask);
     const answers = readAnswers(ask);
-    const again = rewriteAction(values);
+    const named = { ...values, ...chosen(ask) };
     // A measure alone tells nothing: it says what a figure is of.
     if (Object.keys(answers).every((name) => name === 'measure')) {
-      return presentQuestions(review, questionsFor(review, options), style, again);
+      return presentQuestions(review, questionsFor(review, options), style, rewriteAction(named));
     }
     const candidates = composeBullet(review.text, answers, {
       ...options,
@@ -97,8 +95,13 @@ export const rewriteCommand: Command = {
       ...candidates.flatMap((one) => doubtsAbout(one.review)),
     ];
     const doubts = asked.filter(({ asks }, index) => asked.findIndex((other) => other.asks === asks) === index);
-    if (candidates.length === 0) return presentNothing(review, doubts, again);
-    return presentCandidates({ before: review, options, candidates, doubts, answers, style, again });
+    // What may not be kept is not kept for a button's sake either.
+    const keeps = await mayKeep(ask, values, tools);
+    const again: Action = { ...rewriteAction({ ...named, ...answers }), label: 'Change my answers', ...keeps };
+    // A line that is worse than the bullet helps nobody.
+    if (candidates.every((one) => one.review.score < review.score)) return presentNothing(review, doubts, again);
+    const relabel = { ...named, ...answers };
+    return presentCandidates({ before: review, options, candidates, doubts, answers, style, again, relabel, keeps });
   },
 
   async form(ask, tools): Promise<Form> {
@@ -108,16 +111,31 @@ export const rewriteCommand: Command = {
     if (!subject) {
       const aim = readAim(ask.values);
       const everything = questionsFor(reviewBullet(readBullet(''), aim), aim);
-      return presentForm('', everything, answers, style, {}, [bulletField('', maxBullet)]);
+      return presentForm('', everything, answers, style, chosen(ask), [bulletField('', maxBullet)]);
     }
     const { review, options, values } = subject;
     const questions = questionsFor(review, options);
     if (questions.length === 0) throw new Problem('bad-option', nothingToAsk(review));
-    if (values.text === undefined) return presentForm(review.text, questions, answers, style, values);
-    const { text, ...aim } = values;
-    return presentForm('', questions, answers, style, aim, [bulletField(text, maxBullet)]);
+    const { text, ...named } = { ...values, ...chosen(ask) };
+    if (text === undefined) return presentForm(review.text, questions, answers, style, named);
+    return presentForm('', questions, answers, style, named, [bulletField(text, maxBullet)]);
   },
 };
+
+/** How it is to be told, where that is not the usual way. */
+function chosen({ values: { tense, first, labels } }: Ask): Readonly<Record<string, string>> {
+  return {
+    ...(tense ? { tense } : {}),
+    ...(first === 'result' ? { first } : {}),
+    ...(labels === 'star' || labels === 'xyz' ? { labels } : {}),
+  };
+}
+
+/** Whoever sits at this machine needs nothing kept for a button. */
+async function mayKeep({ member }: Ask, { review }: Subject['values'], { privacy }: CommandTools) {
+  if (member.platform === localMember.platform) return {};
+  return review !== undefined || (await privacy.holdings(member)).keeps ? { keeps: true as const } : {};
+}
 
 /** The bullet that is asked about, judged; and the values that name it again. */
 interface Subject {

@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts';
 import { readGivenPosting } from '../compare.ts';
 import { maxDocumentCharacters, readPasted } from '../pasted.ts';
-import { readPostingName, sameName } from '../posting-name.ts';
+import { maxName, readPostingName, sameName } from '../posting-name.ts';
 import { presentSaved } from '../present/postings.ts';
 import { Problem } from '../problem.ts';
 import { maxPostings } from '../saved-postings.ts';
@@ -16,6 +16,7 @@ export const savePostingCommand: Command = {
       summary: 'What you call it, such as Acme backend.',
       required: true,
       kind: 'text',
+      maxLength: maxName,
     },
     {
       name: 'text',

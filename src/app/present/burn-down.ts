@@ -37,10 +37,10 @@ function provedSays(proved: number): string {
 
 function summaryOf(of: number, missing: readonly Need[], listed: readonly Need[]): string {
   const [first] = missing;
-  if (first) return `${first.word} is missing in ${first.postings} of your ${countOf(of, 'posting')}.`;
+  if (first) return `${first.word} is missing in ${ofYours(first.postings, of)}.`;
   const [named] = listed;
   if (named)
-    return `Nothing is missing, and ${named.word} is in no bullet: asked for in ${named.postings} of your ${countOf(of, 'posting')}.`;
+    return `Nothing is missing, and ${named.word} is in no bullet: asked for in ${ofYours(named.postings, of)}.`;
   return `Your bullets show everything asked for in your ${countOf(of, 'posting')}.`;
 }
 
@@ -59,6 +59,10 @@ function needLine({ word, postings, required, instead }: Need, of: number): stri
   const times = required === postings ? 'required' : required === 0 ? 'preferred' : `required in ${required}`;
   const carries = instead ? ` Your ${instead.name} may carry over.` : '';
   return `${word}: ${postings} of ${of}, ${times}.${carries}`;
+}
+
+function ofYours(postings: number, of: number): string {
+  return of === 1 ? 'the one posting you saved' : `${postings} of your ${countOf(of, 'posting')}`;
 }
 
 function postingLine(name: string, shown: { readonly got: number; readonly of: number } | undefined): string {

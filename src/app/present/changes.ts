@@ -12,7 +12,11 @@ export function presentChanges(
   before: Pick<Review, 'bullets'>,
 ): { readonly gist: string; readonly blocks: readonly Block[] } {
   const gist = `Since your last version: ${gistOf(changes.bullets)}.`;
-  const lines = changes.bullets.map((change) => lineOf(change, changes.judged, before));
+  const same = changes.bullets.filter(isSame);
+  const told = same.length > mostSame ? changes.bullets.filter((change) => !isSame(change)) : changes.bullets;
+  const lines = told.map((change) => lineOf(change, changes.judged, before));
+  if (told !== changes.bullets)
+    lines.push(`${told.length > 0 ? 'The other ' : 'All '}${same.length} bullets are as they were.`);
   return {
     gist,
     blocks: [
@@ -28,6 +32,13 @@ export function presentChanges(
         : []),
     ],
   };
+}
+
+/** Bullets that did not change are named one by one up to this many; a longer list would hide what did. */
+const mostSame = 3;
+
+function isSame({ before, after, moved, reworded, byEdit, byRules }: BulletChange): boolean {
+  return before !== null && after !== null && !moved && !reworded && byEdit === 0 && byRules === 0;
 }
 
 function gistOf(bullets: readonly BulletChange[]): string {

@@ -5,7 +5,7 @@ import type { Action, Block, Reply } from '../reply.ts';
 import { momentOf } from './day.ts';
 import { presentResume } from './resume.ts';
 import { keptFor, presentReview } from './review.ts';
-import { reviewActions } from './review-buttons.ts';
+import { reviewActions, reviewFirst } from './review-buttons.ts';
 import { titleOf } from './rule-title.ts';
 import { aimOf, shorten, tallyOf, verdictWords } from './wording.ts';
 
@@ -118,7 +118,10 @@ function presentNoHistory(kind: ReviewKind | undefined): Reply {
   return {
     audience: 'asker',
     summary,
-    blocks: [{ kind: 'paragraph', text: summary }],
+    blocks: [
+      { kind: 'paragraph', text: summary },
+      ...(kind === 'resume' ? [] : [{ kind: 'actions', actions: [reviewFirst] } as const]),
+    ],
     parts: [],
   };
 }

@@ -25,7 +25,10 @@ export function presentSaved(
       { kind: 'paragraph', text: `I read: ${title}${skills} asked for.` },
       {
         kind: 'actions',
-        actions: [{ label: 'Compare with my latest review', command: 'keyword-gap', values: { saved: name } }, seeAll],
+        actions: [
+          { label: 'Compare with my latest review', command: 'keyword-gap', values: { saved: name }, keeps: true },
+          seeAll,
+        ],
       },
       { kind: 'note', text: `Only you can see this. ${keptPosting(textDays)}` },
     ],
@@ -54,10 +57,13 @@ export function presentPostings(
     values: { page: String(to) },
     inPlace: true,
   });
-  const actions: readonly Action[] = [
+  const compare: readonly Action[] = [
     ...saved.map(
       ({ id }, index): Action => ({ label: `Compare ${number(index)}`, command: 'keyword-gap', values: { saved: id } }),
     ),
+    ...(page.of > 1 ? [{ label: 'Compare all', command: 'keyword-gap', values: { saved: 'all' } }] : []),
+  ];
+  const others: readonly Action[] = [
     ...saved.map(
       ({ id }, index): Action => ({
         label: `Delete ${number(index)}`,
@@ -66,7 +72,6 @@ export function presentPostings(
         inPlace: true,
       }),
     ),
-    ...(page.of > 1 ? [{ label: 'Compare all', command: 'keyword-gap', values: { saved: 'all' } }] : []),
     ...(page.page > 1 ? [turn('Newer', page.page - 1)] : []),
     ...(page.older ? [turn('Older', page.page + 1)] : []),
     ...(page.of < maxPostings ? [saveOne] : []),
@@ -74,7 +79,8 @@ export function presentPostings(
   const blocks: readonly Block[] = [
     { kind: 'heading', text: summary },
     { kind: 'list', items: saved.map(({ name, at }) => `${name}, saved ${dayOf(at)}`), from: number(0) },
-    { kind: 'actions', actions },
+    { kind: 'actions', actions: compare },
+    { kind: 'actions', actions: others },
     { kind: 'note', text: `Only you can see this. ${keptPosting(textDays)}` },
   ];
   return { audience: 'asker', summary, blocks, parts: [] };

@@ -3,6 +3,9 @@ import type { Action, Reply } from '../reply.ts';
 import { shortId } from '../review-ref.ts';
 import { tallyOf } from './wording.ts';
 
+/** Where nothing was reviewed yet. */
+export const reviewFirst: Action = { label: 'Review a bullet', command: 'review-bullet', values: {}, form: true };
+
 /** What a member can do with a review that is kept. It is shared from where others are, and not where they read it already. */
 export function reviewActions(id: string, canShare: boolean): readonly Action[] {
   const review = shortId(id);

@@ -2,13 +2,16 @@ import { type Answers, privateMeasure, type RewriteQuestion, unknownMeasure } fr
 import type { Choice } from '../command.ts';
 import type { Field, Form } from '../form.ts';
 import type { Action } from '../reply.ts';
-import { answerLabels, type LabelStyle } from './rewrite-labels.ts';
+import { answerLabels, type LabelStyle, labelChoices } from './rewrite-labels.ts';
 import { shorten } from './wording.ts';
 
 /** The most characters of one answer: a line has room for far fewer. */
 export const maxAnswer = 300;
 /** The most of a bullet in an introduction. */
 export const maxIntro = 300;
+
+/** The most fields that every platform shows. */
+const maxAsked = 5;
 
 /** The button that opens the dialog. */
 export function rewriteAction(values: Readonly<Record<string, string>>): Action {
@@ -29,7 +32,7 @@ export function labelled(label: string, asks: string): string {
   return label ? `${label}: ${asks.charAt(0).toLowerCase()}${asks.slice(1)}` : asks;
 }
 
-/** The dialog: one field for each question, the measures as choices. `extra` fields come first. */
+/** The dialog: one field for each question, the measures as choices, and how the parts are to be named. `extra` fields come first. */
 export function presentForm(
   text: string,
   questions: readonly RewriteQuestion[],
@@ -50,14 +53,32 @@ export function presentForm(
       ? { ...field, kind: 'choice', choices: measureChoices(choices) }
       : { ...field, kind: 'line', maxLength: maxAnswer };
   });
+  const asked = [...extra, ...fields].map((field, index) =>
+    index < maxAsked ? field : { ...field, spare: true as const },
+  );
   const intro = text ? `“${shorten(text, maxIntro)}”` : 'A line of your resume, and what you could add to it.';
   return {
     title: 'Rewrite with me',
     intro: `${intro}\nLeave out what you do not know. I use your own words only.`,
-    fields: [...extra, ...fields].slice(0, 5),
+    ...(text ? { about: intro } : {}),
+    fields: [...asked, labelsField(style)],
     submit: 'Show me lines',
     command: 'rewrite',
     values,
+  };
+}
+
+/** A choice of two that the command can do without. */
+function labelsField(style: LabelStyle): Field {
+  return {
+    name: 'labels',
+    label: 'How shall I name the parts?',
+    hint: 'The lines stay the same. STAR and XYZ are what many courses teach.',
+    required: true,
+    value: style,
+    kind: 'choice',
+    choices: labelChoices,
+    spare: true,
   };
 }
 

@@ -1,8 +1,16 @@
 import type { AnswerName } from '../../engine/rewrite.ts';
+import type { Choice } from '../command.ts';
 
 /** By which formula the parts of a bullet are named. The parts are the same. */
 export const labelStyles = ['plain', 'star', 'xyz'] as const;
 export type LabelStyle = (typeof labelStyles)[number];
+
+/** The same to choose from. */
+export const labelChoices: readonly Choice[] = [
+  { value: 'plain', label: 'Plain words' },
+  { value: 'star', label: 'STAR: situation, task, action, result' },
+  { value: 'xyz', label: 'XYZ: accomplished X, measured by Y, by doing Z' },
+];
 
 /** The names of the questions; empty where the question says it all. */
 export const answerLabels: Readonly<Record<LabelStyle, Readonly<Record<AnswerName, string>>>> = {

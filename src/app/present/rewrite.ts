@@ -11,7 +11,7 @@ import {
 import type { Action, Block, Reply } from '../reply.ts';
 import { maxQuoted } from './finding.ts';
 import { labelled, maxIntro } from './rewrite-form.ts';
-import { answerLabels, type LabelStyle, partLabels, storyParts } from './rewrite-labels.ts';
+import { answerLabels, type LabelStyle, labelStyles, partLabels, storyParts } from './rewrite-labels.ts';
 import { countOf, shorten, slotWords, verdictWords } from './wording.ts';
 
 /** Why there is nothing to ask about a line. */
@@ -68,11 +68,15 @@ export interface Rewritten {
   readonly answers: Answers;
   readonly style: LabelStyle;
   readonly again: Action;
+  /** All that these lines were made of, for naming their parts otherwise. */
+  readonly relabel: Action['values'];
+  /** Whether the reply may be kept for its buttons. */
+  readonly keeps: Pick<Action, 'keeps'>;
 }
 
 /** The lines to choose from: before and after by part, and what an interviewer would ask about them. */
 export function presentCandidates(given: Rewritten): Reply {
-  const { before, options, candidates, doubts, answers, style, again } = given;
+  const { before, options, candidates, doubts, answers, style, again, relabel, keeps } = given;
   const best = Math.max(...candidates.map(({ review }) => review.score));
   const summary = `${candidates.length === 1 ? 'A line' : `${candidates.length} ways to say it`}, made of your own words: ${Math.round(before.score)} before, ${Math.round(best)} after.`;
   return {
@@ -87,16 +91,18 @@ export function presentCandidates(given: Rewritten): Reply {
       {
         kind: 'actions',
         actions: [
-          { ...again, label: 'Change my answers' },
+          again,
           ...candidates.map(
             ({ text }, index): Action => ({
               label: candidates.length === 1 ? 'Review this line' : `Review line ${index + 1}`,
               command: 'review-bullet',
               values: { text, role: options.pack.id, level: options.level },
+              ...keeps,
             }),
           ),
         ],
       },
+      labelBlock(style, relabel, keeps),
       {
         kind: 'note',
         text: 'Every word is yours, or joins yours (such as “to”, “by”, “so”). Change what does not sound like you. Only you can see this.',
@@ -105,6 +111,24 @@ export function presentCandidates(given: Rewritten): Reply {
     parts: [],
   };
 }
+
+/** The other ways to name the parts, at hand where the dialog had no room for that choice. */
+function labelBlock(style: LabelStyle, values: Action['values'], keeps: Pick<Action, 'keeps'>): Block {
+  const actions = labelStyles
+    .filter((other) => other !== style)
+    .map((labels): Action => {
+      return {
+        label: relabelWords[labels],
+        command: 'relabel',
+        values: { ...values, labels },
+        inPlace: true,
+        ...keeps,
+      };
+    });
+  return { kind: 'more', label: 'Name the parts differently', blocks: [{ kind: 'actions', actions }] };
+}
+
+const relabelWords: Readonly<Record<LabelStyle, string>> = { plain: 'In plain words', star: 'As STAR', xyz: 'As XYZ' };
 
 function candidateBlocks(
   before: BulletReview,
@@ -200,7 +224,7 @@ export function presentNothing(before: BulletReview, doubts: readonly Doubt[], a
         text: 'Say what you did in a few words that begin with the verb, such as: added a check for overlapping shifts.',
       },
       ...doubtBlocks(doubts),
-      { kind: 'actions', actions: [{ ...again, label: 'Change my answers' }] },
+      { kind: 'actions', actions: [again] },
     ],
     parts: [],
   };

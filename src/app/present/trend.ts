@@ -2,6 +2,7 @@ import type { ReviewKind, TrendLine, TrendPicture } from '../ports.ts';
 import type { Progress, Share } from '../progress.ts';
 import type { Action, Block, Reply } from '../reply.ts';
 import { dayOf } from './day.ts';
+import { reviewFirst } from './review-buttons.ts';
 import { titleOf } from './rule-title.ts';
 import { countOf } from './wording.ts';
 
@@ -58,7 +59,7 @@ export function presentNoTrend(kind: ReviewKind | null): Reply {
       ? 'I keep no review of a resume of yours yet. Send your resume with review-resume, and again after you changed it.'
       : 'I keep no review of yours yet. Paste a bullet or send your resume, and again after you changed it: then I can show what changed.';
   const actions: Action[] =
-    kind === null ? [] : [{ label: `Look at my ${nouns[otherKind[kind]]}`, ...show(otherKind[kind]) }];
+    kind === null ? [reviewFirst] : [{ label: `Look at my ${nouns[otherKind[kind]]}`, ...show(otherKind[kind]) }];
   return {
     audience: 'asker',
     summary,

@@ -29,7 +29,7 @@ export const acronymHalf: ResumeRule = {
     const [first] = gap?.acronyms ?? [];
     if (!gap || !first) return;
     yield {
-      says: `The posting’s own terms, of which you give one form only: ${gap.acronyms.map(({ short, full }) => `${full} (${short})`).join(', ')}. The setting in force: ${settingInForce(pack, 'acronyms')}`,
+      says: `The posting’s own terms, of which you give one form only: ${gap.acronyms.map(({ short, full }) => `${full} (${short})`).join(', ')}. What I go by: ${settingInForce(pack, 'acronyms')}`,
       next: `Write it once as “${first.full} (${first.short})”.`,
       section: 'skills',
       evidence: gap.acronyms.map(({ short, full, has }) => whereWritten(context, has === 'short' ? short : full)),

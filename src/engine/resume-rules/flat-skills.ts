@@ -64,7 +64,7 @@ export const flatSkills: ResumeRule = {
     const [first] = longest;
     if (!first || longest.length <= mostFlat) return;
     yield {
-      says: `${counted(longest.length, 'skill')} stand in one row. The setting in force: ${settingInForce(pack, 'skill-groups')}`,
+      says: `${counted(longest.length, 'skill')} stand in one row. What I go by: ${settingInForce(pack, 'skill-groups')}`,
       next: `Your own skills, grouped: ${grouped(longest)}.`,
       section: 'skills',
       evidence: [

@@ -36,7 +36,7 @@ export const frontendDominates: ResumeRule = {
     const front = told.filter(({ text }) => screens.test(text) && !servers.test(text));
     if (told.length < 3 || front.length <= mostScreens * told.length) return;
     yield {
-      says: `${front.length} of ${told.length} lines are about screens alone. The setting in force: ${settingInForce(pack, 'frontend-share')}`,
+      says: `${front.length} of ${told.length} lines are about screens alone. What I go by: ${settingInForce(pack, 'frontend-share')}`,
       next: 'Which API, data or job stood behind those screens, and was yours? Put those lines first and shorten the rest.',
       section: 'work',
       evidence: front.slice(0, 5).map(quoteOf),

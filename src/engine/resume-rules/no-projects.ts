@@ -33,7 +33,7 @@ export const noProjects: ResumeRule = {
     // Somebody with years of bullets in the trade itself has shown it there.
     if (level === 'junior' && (years?.count ?? 0) >= 2) return;
     yield {
-      says: `I found no projects section. The setting in force: ${settingInForce(pack, 'projects')}`,
+      says: `I found no projects section. What I go by: ${settingInForce(pack, 'projects')}`,
       next: 'What have you built, alone or in a course, that somebody else used or could try? Add it with a link.',
       section: 'projects',
       evidence: lookedAt(resume, 'work', 'education', 'skills'),

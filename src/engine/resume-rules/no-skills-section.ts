@@ -19,7 +19,7 @@ export const noSkillsSection: ResumeRule = {
   *check({ resume, pack }) {
     if (resume.skills.length > 0 || resume.sections.some(({ kind }) => kind === 'skills') || !isSoftware(pack)) return;
     yield {
-      says: `I found no skills section. The setting in force: ${settingInForce(pack, 'skills-heading')}`,
+      says: `I found no skills section. What I go by: ${settingInForce(pack, 'skills-heading')}`,
       next: 'Which tools do your own lines name? List those under “Skills”, in three or four named groups.',
       section: 'skills',
       evidence: lookedAt(resume, ...resume.sections.map(({ kind }) => kind)),

@@ -32,7 +32,7 @@ export const roleNotSaid: ResumeRule = {
     // A last job in the role itself says it.
     if (words.some((word) => word.length > 3 && last.includes(word))) return;
     yield {
-      says: `Neither a title nor a summary says what you are looking for. The setting in force: ${settingInForce(pack, 'summary')}`,
+      says: `Neither a title nor a summary says what you are looking for. What I go by: ${settingInForce(pack, 'summary')}`,
       next: 'Put the role under your name, or write two lines: who you are now, your strongest tools, one proof.',
       section: 'header',
       evidence: lookedAt(resume),

@@ -38,7 +38,7 @@ export const sectionOrder: ResumeRule = {
     const early = resume.sections.slice(0, Math.max(0, work)).filter(({ kind }) => kind === 'education');
     if (early.length === 0) return;
     yield {
-      says: `Education stands above experience. The guides differ on order; the setting in force: ${settingInForce(pack, 'section-order')}`,
+      says: `Education stands above experience. The guides differ on order; what I go by: ${settingInForce(pack, 'section-order')}`,
       next: 'Move experience up, and education below it.',
       section: 'education',
       evidence: early.map((section) => quoteOf({ ...section, text: section.heading })),

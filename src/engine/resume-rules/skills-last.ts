@@ -20,7 +20,7 @@ export const skillsLast: ResumeRule = {
     const section = resume.sections.find(({ kind }) => kind === 'skills');
     if (!section || section.page < 2) return;
     yield {
-      says: `The skills stand on page ${section.page}. The setting in force: ${settingInForce(pack, 'skills-or-bullets')}`,
+      says: `The skills stand on page ${section.page}. What I go by: ${settingInForce(pack, 'skills-or-bullets')}`,
       next: 'Move them up: right under the summary or right after experience both work.',
       section: 'skills',
       evidence: [quoteOf({ ...section, text: section.heading })],

@@ -30,7 +30,7 @@ export const softSkillsInSection: ResumeRule = {
     const soft = skills.filter(({ standing }) => standing === 'soft');
     if (soft.length <= mostSoft || pack.id === 'general') return;
     yield {
-      says: `${counted(soft.length, 'general quality').replace('qualitys', 'qualities')} stand among your skills. The setting in force: ${settingInForce(pack, 'soft-skills')}`,
+      says: `${counted(soft.length, 'general quality').replace('qualitys', 'qualities')} stand among your skills. What I go by: ${settingInForce(pack, 'soft-skills')}`,
       next: `When did “${soft[0]?.name ?? ''}” change how something turned out? Tell that in a line, and take the word out of the list.`,
       section: 'skills',
       evidence: soft.map(({ name, page, x, y }) => ({ text: name, spot: { page, x, y } })),

@@ -45,7 +45,7 @@ export const tooManyPages: ResumeRule = {
           : `by its dates I count ${count === 0 ? 'less than a year' : counted(count, 'year')} of work`;
     const open = count === openYear && pages === 2;
     yield {
-      says: `${pages} pages, and ${told}. The guides give two answers here; the setting in force: ${settingInForce(context.pack, 'length')}`,
+      says: `${pages} pages, and ${told}. The guides give two answers here; what I go by: ${settingInForce(context.pack, 'length')}`,
       next: 'Cut the oldest jobs to one line each, and lines that say the same as another, until the rest fits.',
       section: 'layout',
       evidence: evidenceOf(context),

@@ -32,7 +32,7 @@ export const tooManyProjects: ResumeRule = {
     const named = resume.projects.filter(({ name }) => name !== null);
     if (named.length <= mostProjects) return;
     yield {
-      says: `I found ${counted(named.length, 'project')}. The setting in force: ${settingInForce(pack, 'projects')}`,
+      says: `I found ${counted(named.length, 'project')}. What I go by: ${settingInForce(pack, 'projects')}`,
       next: 'Which two or three would you most like to be asked about? Keep those, and put the room into them.',
       section: 'projects',
       evidence: named.map((project) => ({

@@ -78,11 +78,28 @@ export function readPartOf(bullet: Bullet, read: ReadBullet, from: Origin, infin
   const words = lowered(phraseOf(bullet.text, from), read);
   if (words.length === 0) return null;
   const at = skipAdverbs(read, 0);
-  const verb = infinitive && ((read.tags[at] ?? 0) & tag.base) !== 0 && read.bases[at] !== null;
+  const verb =
+    (infinitive || (from === 'change' && isPairOfActs(read, at))) &&
+    ((read.tags[at] ?? 0) & tag.base) !== 0 &&
+    read.bases[at] !== null;
   const shape = verb ? 'act' : shapeOf(read, at);
   if (shape !== 'act') return { shape, words, form: 'base', verbs: [] };
   const form = verb ? 'base' : formOf(read, at);
   return { shape, words, form, verbs: verbsOf(bullet, read, at, form) };
+}
+
+/** "store scans and sync them later": two deeds, though the first word alone could name a thing. */
+function isPairOfActs({ words, tags, bases }: ReadBullet, at: number): boolean {
+  return words.some(
+    ({ lower }, k) =>
+      k > at + 1 &&
+      /^(?:and|then)$/.test(words[k - 1]?.lower ?? '') &&
+      lower.length > 2 &&
+      bases[k] !== null &&
+      ((tags[k] ?? 0) & tag.base) !== 0 &&
+      ((tags[k] ?? 0) & tag.past) === 0 &&
+      /^(?:it|them|the|a|an|each|all)$/.test(words[k + 1]?.lower ?? ''),
+  );
 }
 
 function formOf({ tags }: ReadBullet, at: number): Form {
@@ -120,7 +137,8 @@ const objectNext = /^(?:it|them|us)$/;
 /** After "and", "then", "but" or a comma; a describing word may stand between ("and lazy loaded them"). */
 function joins({ words, tags }: ReadBullet, k: number): boolean {
   let before = k - 1;
-  if (objectNext.test(words[k + 1]?.lower ?? '') && !((tags[before] ?? 0) & verbForms)) before--;
+  const described = !((tags[before] ?? 0) & (verbForms | tag.function));
+  if (objectNext.test(words[k + 1]?.lower ?? '') && described) before--;
   while (before > 0 && (tags[before] ?? 0) & (tag.adverb | tag.inflator)) before--;
   return /^(?:and|then|but|&)$/.test(words[before]?.lower ?? '') || words[k]?.gap === 'comma';
 }
@@ -130,6 +148,9 @@ function isVerbHere({ words, tags }: ReadBullet, k: number, form: Form): boolean
   const open = (next & (tag.function | tag.number)) !== 0;
   const mask = tags[k] ?? 0;
   if (words[k + 1] === undefined) return false;
+  if (objectNext.test(words[k + 1]?.lower ?? '')) return true;
+  // "adding an index and caching timetables": nobody knows a kind of timetable by that name.
+  if (form === 'gerund' && next === 0 && /[^s]s$/.test(words[k + 1]?.lower ?? '')) return true;
   if (form === 'past' || form === 'gerund') return open || !(mask & (tag.failure | tag.mechanism | tag.artefact));
   return open && !(mask & (tag.failure | tag.mechanism | tag.artefact | tag.metric));
 }

@@ -28,12 +28,16 @@ function isPlural(words: Phrase): boolean {
   return /[^s]s$/.test(lowerWords(words)[1] ?? '');
 }
 
+/** "no parcels lost since March": nothing that happened to them, and no verb of theirs. */
+const spared =
+  /^(?:none|(?:no|zero)(?: [\p{L}-]+){1,3}) (?:taken|lost|missed|reported|needed|found|rejected|returned|recorded|left|raised|detected|seen)\b(?! (?:a|an|the|to|their|it|them)\b)/u;
+
 /** What came of it, after a line told so far. */
 export function joinedResult(before: Phrase, part: Part): Phrase {
   const { shape, words, form } = part;
   switch (shape) {
     case 'clause':
-      return [...withComma(before), ...join('so'), ...words];
+      return [...withComma(before), ...join(spared.test(lowerWords(words).join(' ')) ? 'with' : 'so'), ...words];
     case 'act': {
       if (form === 'third') return [...withComma(before), ...join('which'), ...words];
       const gerund = inForm(part, 'gerund');
@@ -49,7 +53,7 @@ export function joinedResult(before: Phrase, part: Part): Phrase {
     case 'state':
       return [...withComma(before), ...join('so', 'it', 'was'), ...words];
     case 'figure':
-      if (/^(?:from|to|by|down|up|at|in|over|under|about)$/i.test(words[0]?.text ?? ''))
+      if (/^(?:from|to|by|down|up|at|in|over|under|about|now)$/i.test(words[0]?.text ?? ''))
         return [...withComma(before), ...words];
       if (lowerWords(words).includes('to')) return [...withComma(before), ...join('from'), ...words];
       return [...withComma(before), ...join('with'), ...words];

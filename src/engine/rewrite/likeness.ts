@@ -11,11 +11,12 @@ export function covers(phrase: Phrase, other: Phrase): boolean {
   return telling.length > 0 && telling.filter((word) => has.has(word)).length * 2 > telling.length;
 }
 
-/** The noun that a phrase is about: the last word before anything that describes it further. */
-export function headOf(phrase: Phrase): string {
+/** The noun that a phrase is about: the last word before anything that describes it further; `whole`, with its ending. */
+export function headOf(phrase: Phrase, whole = false): string {
   const words = lowerWords(phrase);
   const end = words.findIndex((word, at) => (at > 0 && placing.test(word)) || word === 'of');
-  return stem(words[(end === -1 ? words.length : end) - 1] ?? '');
+  const head = words[(end === -1 ? words.length : end) - 1] ?? '';
+  return whole ? head : stem(head);
 }
 
 /** Whether the words of the other phrase all stand in this one already. */
@@ -25,7 +26,7 @@ export function holds(phrase: Phrase, other: Phrase): boolean {
 }
 
 function stem(word: string): string {
-  return word.replace(/(?:'s|ies|es|s|ing|ed)$/, '');
+  return word.replace(/(?:'s|ies|es|s|ing|ed|e)$/, '');
 }
 
 /** Whether both name the same product or proper thing. */

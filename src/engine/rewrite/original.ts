@@ -107,6 +107,14 @@ const nothing: Original = {
 
 function readLead(read: ReadBullet, opening: Clause, text: string, from: (word: number) => string): Part | null {
   if (opening.kind === 'act') {
+    // "Lead of the team" names a position.
+    const mask = read.tags[opening.from] ?? 0;
+    if (
+      !(mask & tag.past) &&
+      /^(?:lead|head|care|support)$/.test(read.words[opening.from]?.lower ?? '') &&
+      read.words[opening.from + 1]?.lower === 'of'
+    )
+      return null;
     const own = readBullet(text);
     const part = readPartOf(own, readSlots(own), 'original');
     return part?.shape === 'act' ? { ...part, words: withoutTail(part.words) } : null;
@@ -132,7 +140,7 @@ function isWeak({ tags, words }: ReadBullet, opening: Clause): boolean {
   if (opening.kind !== 'act') return false;
   return (
     ((tags[opening.from] ?? 0) & (tag.weak | tag.vagueVerb)) !== 0 ||
-    /^(?:was|were|did|made|had)$/.test(words[opening.from]?.lower ?? '')
+    /^(?:was|were|did|made|had|attend(?:ed|ing)?)$/.test(words[opening.from]?.lower ?? '')
   );
 }
 

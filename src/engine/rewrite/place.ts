@@ -18,10 +18,34 @@ export const placing = /^(?:for|in|to|across|on|from|with|through|into|by)$/;
 export function place(act: Phrase, thing: Phrase, verb: string | undefined): Phrase {
   const named = [...article(thing), ...thing];
   if (act.length === 0) return named;
-  const said = new Set(lowerWords(act));
+  const words = lowerWords(act);
+  // "a form that patients fill in": what describes the thing made comes after the place it is for.
+  const aside = words.findIndex((word, at) => at > 2 && /^(?:that|which|who|while)$/.test(word));
+  if (aside > 0 && words.slice(aside).some((word) => placing.test(word) || /^(?:it|them|they)$/.test(word)))
+    return [...place(act.slice(0, aside), thing, verb), ...act.slice(aside)];
+  const again = repeated(act, thing);
+  if (again > 0) return [...act.slice(0, again), ...thing.slice(1), ...act.slice(again)];
+  const said = new Set(words);
   if (verb && toVerbs.has(verb)) return [...act, ...join(said.has('to') ? 'in' : 'to'), ...named];
   if (verb && inVerbs.has(verb) && !said.has('in')) return [...act, ...join('in'), ...named];
-  return [...act, ...join('for'), ...named];
+  // "tests for the payment code for the refund module": once is enough.
+  return [...act, ...join(said.has('for') && !said.has('in') && isPlace(thing) ? 'in' : 'for'), ...named];
+}
+
+/** Whether things can be in it: not people, and not what is done. */
+function isPlace(thing: Phrase): boolean {
+  const { words, tags } = readSlots(readBullet(thing.map(({ text }) => text).join(' ')));
+  const end = words.findIndex(({ lower }, at) => at > 0 && (placing.test(lower) || /^(?:of|at)$/.test(lower)));
+  return ((tags[(end === -1 ? words.length : end) - 1] ?? 0) & tag.artefact) !== 0;
+}
+
+/** "removed 30 dead alerts" and "alerts for the queue": after which word of the act the rest of the thing goes on; -1 for none. */
+function repeated(act: Phrase, thing: Phrase): number {
+  const [first = '', next = ''] = lowerWords(thing);
+  if (first.length < 4 || !(placing.test(next) || next === 'of')) return -1;
+  const words = lowerWords(act);
+  const at = words.indexOf(first, 1);
+  return at > 0 && /^(?:and)?$/.test(words[at + 1] ?? '') ? at + 1 : -1;
 }
 
 /** "the" where a single thing is named without an article: nobody is asked to write one. */

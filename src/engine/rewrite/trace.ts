@@ -105,7 +105,7 @@ export function withComma(phrase: Phrase): Phrase {
 /** The phrase with its first letter large, as a line begins. A name such as “iOS” keeps its own letters. */
 export function capitalised(phrase: Phrase): Phrase {
   const [first, ...rest] = phrase;
-  if (!first || /\p{Lu}/u.test(first.text)) return phrase;
+  if (!first || /\p{Lu}|^\P{L}*\d/u.test(first.text)) return phrase;
   return [{ ...first, text: first.text.replace(/\p{Ll}/u, largeOf) }, ...rest];
 }
 

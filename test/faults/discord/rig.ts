@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import postgres from 'postgres';
 import { type DiscordDouble, openDiscord } from '../../discord/double.ts';
 import type { Interaction, Message } from '../../discord/world.ts';
 import type { PostgresServer } from '../../postgres-server.ts';
+import { openTasks } from '../open-tasks.ts';
 import { newReplica, type Replica } from '../replica.ts';
 
 /** What became of the questions. */
@@ -26,6 +26,8 @@ export interface DiscordRig {
   /** Says a bullet as one of 40 members: directly, or in a channel of the server. */
   say(number: number): Message;
   slash(number: number): Interaction;
+  /** How many messages were said and have no answer yet. */
+  underWay(): number;
   settle(from: number, patience?: number): Promise<DiscordVerdict>;
   close(): Promise<void>;
 }
@@ -58,11 +60,7 @@ export async function openDiscordRig(
   const replica = await newReplica({ DATABASE_URL: database, DISCORD_API: discord.api, DISCORD_TOKEN: discord.token });
   await replica.start();
   while (discord.gateway.connected() === 0) await wait(50);
-  const sql = postgres(database, { max: 1, backoff: () => 0.25, connect_timeout: 5, onnotice() {} });
-  const open = async () => {
-    const [row] = await sql`select count(*)::int as open from tasks where dead_at is null`;
-    return Number(row?.open);
-  };
+  const tasks = openTasks(database);
   const said: Message[] = [];
   const used: Interaction[] = [];
   const text = (number: number) => `Cut the nightly import of ${number} tide tables to 4 min by sorting them`;
@@ -96,6 +94,10 @@ export async function openDiscordRig(
       used.push(one);
       return one;
     },
+    underWay() {
+      const there = answers();
+      return said.filter(({ content }) => !there.has(asked.exec(content)?.[1] ?? '')).length;
+    },
     async settle(from, patience = 120_000) {
       const until = performance.now() + patience;
       const numbers = [...said.map(({ content }) => content), ...used.map(({ body }) => JSON.stringify(body))].map(
@@ -108,7 +110,7 @@ export async function openDiscordRig(
         const there = answers();
         return numbers.filter((number) => !there.has(number)).length > away();
       };
-      while ((isMissing() || (await open().catch(() => 1)) > 0) && performance.now() < until) await wait(250);
+      while ((isMissing() || (await tasks.count().catch(() => 1)) > 0) && performance.now() < until) await wait(250);
       const last = discord.heard.findLast(({ path }) => path.includes('messages'))?.at ?? 0;
       const there = answers();
       const counts = numbers.map((number) => there.get(number) ?? 0);
@@ -123,7 +125,7 @@ export async function openDiscordRig(
     async close() {
       await replica.kill();
       await discord.close();
-      await sql.end({ timeout: 1 });
+      await tasks.close();
     },
   };
 }

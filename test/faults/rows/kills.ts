@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { deliver, newDeliveries } from '../deliver.ts';
 import { questions } from '../events.ts';
+import { killInTurns } from '../kill-in-turns.ts';
 import { type Point, points } from '../points.ts';
 import { openRig } from '../rig.ts';
 import { alive, type Conditions, drained, type Figure, kept, note, type Row } from '../row.ts';
@@ -22,14 +23,7 @@ export const killsRow: Row = {
     const into = newDeliveries();
     const delivering = deliver(events, { urls: rig.urls, rate: 25, into });
     const span = (messages / 25) * 1_000;
-    let last = performance.now();
-    for (let kill = 0; kill < kills; kill += 1) {
-      await wait((span / kills) * (0.5 + chance()) * 0.9);
-      const victim = rig.replicas[kill % 2];
-      await victim?.kill();
-      last = performance.now();
-      await victim?.start();
-    }
+    const last = await killInTurns(rig.replicas, { kills, span, chance });
     await delivering;
     const verdict = await rig.settle(into, Math.max(last, into.lastAck()));
     const never = into.delivered.size - into.acknowledged.size;

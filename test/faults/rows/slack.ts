@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { percentile } from '../check.ts';
+import { killInTurns } from '../kill-in-turns.ts';
 import { alive, bar, drained, type Figure, note, type Row } from '../row.ts';
 import { openSlackRig, type SlackRig, type SlackVerdict } from '../slack/rig.ts';
 
@@ -13,19 +14,6 @@ function kept(rig: SlackRig, verdict: SlackVerdict): readonly Figure[] {
     bar('duplicates', duplicates, duplicates === 0),
     bar('over a limit', refused, refused === 0),
   ];
-}
-
-/** Kills one process after the other over `span` milliseconds. Gives when the last one died. */
-async function killThem(rig: SlackRig, kills: number, span: number, chance: () => number): Promise<number> {
-  let last = performance.now();
-  for (let kill = 0; kill < kills; kill += 1) {
-    await wait((span / kills) * (0.5 + chance()) * 0.9);
-    const victim = rig.replicas[kill % 2];
-    await victim?.kill();
-    last = performance.now();
-    await victim?.start();
-  }
-  return last;
 }
 
 const sizes = (small: boolean) => (small ? { messages: 200, kills: 8 } : { messages: 1_000, kills: 50 });
@@ -42,7 +30,7 @@ export const slackKillsRow: Row = {
     const rig = await openSlackRig(server, { mode: 'http' });
     rig.slack.befall(() => (chance() < 0.01 ? 'lost' : 'none'));
     const asking = rig.askAll(messages, 20, () => (chance() < 0.05 ? 2 : 1));
-    const last = await killThem(rig, kills, (messages / 20) * 1_000, chance);
+    const last = await killInTurns(rig.replicas, { kills, span: (messages / 20) * 1_000, chance });
     await asking;
     const verdict = await rig.settle(Math.max(last, ...rig.acknowledged.values()));
     await rig.close();
@@ -66,7 +54,8 @@ export const slackSocketsRow: Row = {
     await asking;
     const missed = rig.slack.out.missed.length;
     const killed = rig.askAll(messages - renewed, 20);
-    const last = await killThem(rig, Math.ceil(kills / 2), ((messages - renewed) / 20) * 1_000, chance);
+    const span = ((messages - renewed) / 20) * 1_000;
+    const last = await killInTurns(rig.replicas, { kills: Math.ceil(kills / 2), span, chance });
     await killed;
     const verdict = await rig.settle(Math.max(last, ...rig.acknowledged.values()));
     await rig.close();

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import postgres from 'postgres';
 import type { PostgresServer } from '../../postgres-server.ts';
 import { signingSecret } from '../../slack/credentials.ts';
 import { openChannel, type SlackMember, slackMember } from '../../slack/member.ts';
 import { type Slack, startSlack } from '../../slack/slack.ts';
+import { openTasks } from '../open-tasks.ts';
 import { newReplica, type Replica } from '../replica.ts';
 
 /** What became of the questions. */
@@ -57,11 +57,7 @@ export async function openSlackRig(
     slack.out.target = { kind: 'http', urls, secret: signingSecret };
   }
   slack.out.schedule = [0, 0.3, 0.6, 1, 2, 4, 4, 4, 8, 8, 8];
-  const sql = postgres(database, { max: 1, backoff: () => 0.25, connect_timeout: 5, onnotice() {} });
-  const open = async () => {
-    const [row] = await sql`select count(*)::int as open from tasks where dead_at is null`;
-    return Number(row?.open);
-  };
+  const tasks = openTasks(database);
   const acknowledged = new Map<string, number>();
   let asked = 0;
 
@@ -87,7 +83,7 @@ export async function openSlackRig(
     },
     async settle(from, patience = 120_000) {
       const until = performance.now() + patience;
-      while ((await open().catch(() => 1)) > 0 && performance.now() < until) await wait(200);
+      while ((await tasks.count().catch(() => 1)) > 0 && performance.now() < until) await wait(200);
       const last = slack.calls.findLast(({ method }) => method === 'chat.postMessage')?.at ?? from;
       const answers = new Map<string, number>();
       for (const { bot, thread, deleted } of slack.world.messages) {
@@ -103,7 +99,7 @@ export async function openSlackRig(
     async close() {
       await Promise.all(replicas.map((replica) => replica.kill()));
       await slack.close();
-      await sql.end({ timeout: 1 });
+      await tasks.close();
     },
   };
   return self;
