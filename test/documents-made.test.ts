@@ -204,6 +204,19 @@ describe('the plain files', () => {
     expect(texts).toContain('Open all year');
   });
 
+  it('keep a summary without a heading in one paragraph, and put a bar between a project and its dates', async () => {
+    const intro =
+      'Harbour clerk who has run a desk of forty berths through three\nfloods and one royal visit, and likes a ledger that adds up by six.';
+    const text = `Ida Lund\nida@lund.example\n\n${intro}\n\nPROJECTS\nTide Table          2021 - 2022\n• Prints the tides of forty harbours\n`;
+    const again = await resumeOf(
+      bytesOf(await documentsHere.print(await resumeOf(Buffer.from(text), 'txt'), 'docx')),
+      'docx',
+    );
+    const texts = again.lines.map((line) => line.text);
+    expect(texts).toContain(intro.replaceAll('\n', ' '));
+    expect(texts).toContain('Tide Table | 2021 - 2022');
+  });
+
   it('write accents, Cyrillic, Greek and Vietnamese', async () => {
     const name = 'Łukasz Ångström Юлия Ελένη Nguyễn Thị Minh Ánh';
     const resume = await resumeOf(Buffer.from(plainResume.replace('SUMMARY', `SUMMARY\n${name}`)), 'txt');

@@ -10,6 +10,7 @@ const ligatures: Readonly<Record<string, string>> = {
 
 /** Ligatures as letters, accents joined to their letters, symbol-font bullets as bullets, controls gone. */
 export function cleanText(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
   return text
     .replace(/[\uFB00-\uFB06]/g, (glyph) => ligatures[glyph] ?? glyph)
     .replace(/[\uF0B7\uF0A7\uF076\uF0D8\uF0A8\uF06E\uF0FC]/g, '•')

@@ -4,6 +4,7 @@ import { Unreadable } from './unreadable.ts';
 
 /** Fewest letters that can be anything of a resume. */
 const fewest = 25;
+const enoughLetters = new RegExp(`(?:[\\p{L}\\p{N}][^\\p{L}\\p{N}]*){${fewest}}`, 'u');
 
 /**
  * Letter pairs that make up a large share of any text in a European language written in Latin letters. Gibberish from a
@@ -18,9 +19,8 @@ const pairs = new Set(
 /** Refuses what is too short or gibberish, and notes letters without a name. */
 export function checkLegible(document: TextDocument): TextDocument {
   const text = document.pages.flatMap((page) => page.pieces.map((piece) => piece.text)).join('\n');
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  if (text.replace(/[\s\u200B-\u200F\uFEFF\u2015]/gu, '') === '') throw new Unreadable('no-text');
-  if (letters < fewest) throw new Unreadable('too-short');
+  if (!/[^\s\u200B-\u200F\uFEFF\u2015]/u.test(text)) throw new Unreadable('no-text');
+  if (!enoughLetters.test(text)) throw new Unreadable('too-short');
   if (document.format === 'pdf' && isGibberish(text)) throw new Unreadable('text-garbled');
   const unmapped = text.match(/\p{L}[\uE000-\uF8FF\uFFFD](?=[\p{L}\s])|[\uE000-\uF8FF\uFFFD]\p{Ll}/gu)?.length ?? 0;
   if (document.format !== 'pdf' || unmapped < 3) return document;

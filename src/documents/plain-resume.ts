@@ -1,6 +1,8 @@
+import { findDates } from '../engine/resume/dates.ts';
 import type { Job } from '../engine/resume/jobs.ts';
 import type { Project } from '../engine/resume/projects.ts';
 import type { ReadBullet, ReadLine, ReadSection, Resume } from '../engine/resume/read-resume.ts';
+import type { SkillGroup } from '../engine/resume/skills.ts';
 
 /** A line of a plain resume, and what it is: the printers only differ in how they draw these. */
 export interface PlainLine {
@@ -26,11 +28,13 @@ export function plainResume(resume: Resume): readonly PlainLine[] {
 }
 
 /** Name, title and contact, then whatever else stood at the top. */
-function topOf({ name, headline, email, phone, addresses, lines, sections }: Resume): PlainLine[] {
+function topOf({ name, headline, email, phone, addresses, summary, lines, sections }: Resume): PlainLine[] {
   const contact = [email, phone, ...addresses].flatMap((field) => (field ? [field.value] : []));
-  const said = [name, headline].flatMap((field) => (field ? [field.value] : []));
-  const above = lines
-    .filter((line) => line.section === null || sections[line.section]?.kind === 'contact')
+  const top = lines.filter((line) => line.section === null || sections[line.section]?.kind === 'contact');
+  // A summary without a heading of its own is one paragraph, wherever the page broke it.
+  const intro = summary && top.some((line) => sameSpot(line, summary)) ? summary : null;
+  const said = [name, headline, intro].flatMap((field) => (field ? [field.value] : []));
+  const above = top
     .filter((line) => !(name && sameSpot(line, name)))
     .flatMap(({ text }) => text.split(/\s*[|•·]\s*/))
     .filter((part) => !covered(part, [...said, ...contact]));
@@ -39,6 +43,7 @@ function topOf({ name, headline, email, phone, addresses, lines, sections }: Res
     ...(headline ? [{ kind: 'contact', text: headline.value } as const] : []),
     ...(contact.length > 0 ? [{ kind: 'contact', text: contact.join(' | ') } as const] : []),
     ...above.map((text) => ({ kind: 'contact', text }) as const),
+    ...(intro ? [{ kind: 'text', text: intro.value } as const] : []),
   ];
 }
 
@@ -46,12 +51,7 @@ function sectionOf(resume: Resume, section: ReadSection, index: number): PlainLi
   const own = resume.lines.filter((line) => line.section === index);
   if (section.kind === 'skills') {
     const groups = resume.skills.filter((group) => own.some((line) => sameSpot(line, group)));
-    if (groups.length > 0) {
-      return groups.map(({ name, skills }) => ({
-        kind: 'text',
-        text: `${name ? `${name}: ` : ''}${skills.join(', ')}`,
-      }));
-    }
+    if (groups.length > 0) return skillLines(groups);
   }
   const { summary } = resume;
   if (section.kind === 'summary' && summary && own.some((line) => sameSpot(line, summary))) {
@@ -62,6 +62,17 @@ function sectionOf(resume: Resume, section: ReadSection, index: number): PlainLi
     return [{ kind: 'text', text: summary.value }, ...rest];
   }
   return walk(resume, own);
+}
+
+/** Each named group in a line of its own; skills that stand in a grid or one below the other, in one line together. */
+function skillLines(groups: readonly SkillGroup[]): PlainLine[] {
+  const lists: { name: string | null; skills: readonly string[] }[] = [];
+  for (const { name, skills } of groups) {
+    const last = lists.at(-1);
+    if (name === null && last?.name === null) last.skills = [...last.skills, ...skills];
+    else lists.push({ name, skills });
+  }
+  return lists.map(({ name, skills }) => ({ kind: 'text', text: `${name ? `${name}: ` : ''}${skills.join(', ')}` }));
 }
 
 /** The lines of a section in order: heads of entries, bullets with their wrapped lines joined, and everything else as it is. */
@@ -80,11 +91,20 @@ function walk({ jobs, projects, education, bullets }: Resume, own: readonly Read
       lines.push({ kind: 'bullet', text: bullet.text });
       said = [...said.filter((text) => !isBullet(bullets, text)), bullet.text];
     } else if (projects.some((each) => sameSpot(each, line)) || education.some((each) => sameSpot(each, line))) {
-      lines.push({ kind: 'entry', text: line.text });
+      lines.push({ kind: 'entry', text: datesApart(line.text) });
       said = [];
     } else if (!covered(line.text, said)) addText(lines, line.text);
   }
   return lines;
+}
+
+/** "Proof Box 2021 – 2022": what stood at the two ends of a line, with a bar between. */
+function datesApart(text: string): string {
+  const dates = findDates(text);
+  const before = dates ? text.slice(0, dates.from) : '';
+  return dates && /[\p{L}\p{N})] $/u.test(before) && dates.to === text.length
+    ? `${before.trimEnd()} | ${text.slice(dates.from)}`
+    : text;
 }
 
 /** Shorter lines end where their writer ended them. */

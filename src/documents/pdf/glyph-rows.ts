@@ -30,7 +30,8 @@ const accents: Readonly<Record<string, string>> = {
 };
 
 /** Old TeX fonts paint an accent and its letter one over the other: together they are one letter. */
-export function composeAccents(glyphs: readonly Glyph[]): Glyph[] {
+export function composeAccents(glyphs: readonly Glyph[]): readonly Glyph[] {
+  if (!glyphs.some((glyph) => accents[glyph.text])) return glyphs;
   const composed: Glyph[] = [];
   for (const glyph of glyphs) {
     const last = composed.at(-1);

@@ -55,10 +55,9 @@ export async function readGlyphs(
   const show = (items: Parameters<typeof placeText>[0]) => {
     cut ||= glyphs.length >= maxGlyphs;
     if (cut) return;
-    const placed = placeText(items, state, text, order());
-    text = placed.end;
-    if (hiddenLayers > 0) layerOff += placed.glyphs.filter((glyph) => !glyph.space).length;
-    else for (const glyph of placed.glyphs) glyphs.push(glyph);
+    const off: Glyph[] = [];
+    text = placeText(items, state, text, order(), hiddenLayers > 0 ? off : glyphs);
+    layerOff += off.filter((glyph) => !glyph.space).length;
   };
 
   for (let i = 0; i < list.fnArray.length; i++) {

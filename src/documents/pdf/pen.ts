@@ -1,4 +1,4 @@
-import { apply, type Matrix, multiply, scaleOf } from './matrix.ts';
+import { type Matrix, multiply, scaleOf } from './matrix.ts';
 import type { Box } from './shapes.ts';
 
 /** One painted character. `angle` is the direction of its baseline in degrees, on a page with y downwards. */
@@ -58,46 +58,73 @@ export interface PdfGlyph {
 /** A glyph without a letter of its own: old TeX fonts keep their bullets among the control codes. */
 const nameless = /^[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFFF]$/;
 
-/** Where a run of characters comes to stand: each glyph that shows, and the text matrix after the last. */
+/** How a font looks by what is known of it; asked for every run of characters, so it is remembered. */
+const looks = new WeakMap<Font, { readonly bold: boolean; readonly italic: boolean }>();
+
+function lookOf(font: Font | null): { readonly bold: boolean; readonly italic: boolean } {
+  const known = font ? looks.get(font) : undefined;
+  if (known) return known;
+  const bold = Boolean(font?.bold || font?.black || /bold|black|heavy|semibold|demi/i.test(font?.name ?? ''));
+  const italic = Boolean(font?.italic || /italic|oblique|slant/i.test(font?.name ?? ''));
+  const look = { bold, italic };
+  if (font) looks.set(font, look);
+  return look;
+}
+
+/**
+ * Puts a run of characters on the page: each glyph is added to `glyphs`, the first as number `order`. Gives the
+ * text matrix after the last.
+ */
 export function placeText(
   items: readonly (PdfGlyph | number | null)[],
   state: State,
   start: Matrix,
   order: number,
-): { glyphs: Glyph[]; end: Matrix } {
-  const { font, size, scale } = state;
+  glyphs: Glyph[],
+): Matrix {
+  const { font, size, scale, ctm, rise } = state;
   const unit = font?.fontMatrix?.[0] ?? 0.001;
-  const bold = Boolean(font?.bold || font?.black || /bold|black|heavy|semibold|demi/i.test(font?.name ?? ''));
-  const italic = Boolean(font?.italic || /italic|oblique|slant/i.test(font?.name ?? ''));
-  const glyphs: Glyph[] = [];
-  let text = start;
+  const { bold, italic } = lookOf(font);
+  const invisible = state.mode === 3 || state.mode === 7 || state.alpha < 0.02;
+  const [a, b, c, d] = start;
+  let [, , , , e, f] = start;
+  // Of the matrix of each character only the place differs: the rest is worked out once for the run.
+  const whole = multiply(ctm, start);
+  const stretch = scaleOf(whole);
+  const angle = (Math.atan2(whole[1], whole[0]) * 180) / Math.PI;
+  const vertical = font?.vertical === true;
+  let next = order;
   for (const item of items) {
     if (item === null) continue;
-    if (typeof item === 'number') {
-      const shift = (-item / 1000) * size;
-      text = multiply(text, font?.vertical ? [1, 0, 0, 1, 0, shift] : [1, 0, 0, 1, shift * scale, 0]);
-      continue;
+    let step: number;
+    if (typeof item === 'number') step = (-item / 1000) * size * (vertical ? 1 : scale);
+    else {
+      const advance = item.width * unit * size * scale;
+      const x = c * rise + e;
+      const y = d * rise + f;
+      glyphs.push({
+        text: nameless.test(item.unicode) ? '\uFFFD' : item.unicode,
+        x: ctm[0] * x + ctm[2] * y + ctm[4],
+        y: ctm[1] * x + ctm[3] * y + ctm[5],
+        w: Math.abs(advance) * stretch.x,
+        size: Math.abs(size) * stretch.y,
+        angle,
+        bold,
+        italic,
+        // Not pdf.js's `isSpace`: that is the character code 32, which subset fonts give to any letter.
+        space: isBlank(item.unicode),
+        invisible,
+        color: state.color,
+        order: next++,
+      });
+      step = vertical ? -size : advance + (state.charSpacing + (item.isSpace ? state.wordSpacing : 0)) * scale;
     }
-    const advance = item.width * unit * size * scale;
-    const step = advance + (state.charSpacing + (item.isSpace ? state.wordSpacing : 0)) * scale;
-    const m = multiply(state.ctm, multiply(text, [1, 0, 0, 1, 0, state.rise]));
-    const [x, y] = apply(m, 0, 0);
-    glyphs.push({
-      text: nameless.test(item.unicode) ? '\uFFFD' : item.unicode,
-      x,
-      y,
-      w: Math.abs(advance) * scaleOf(m).x,
-      size: Math.abs(size) * scaleOf(m).y,
-      angle: (Math.atan2(m[1], m[0]) * 180) / Math.PI,
-      bold,
-      italic,
-      // Not pdf.js's `isSpace`: that is the character code 32, which subset fonts give to any letter.
-      space: /^\s*$/.test(item.unicode),
-      invisible: state.mode === 3 || state.mode === 7 || state.alpha < 0.02,
-      color: state.color,
-      order: order + glyphs.length,
-    });
-    text = multiply(text, font?.vertical ? [1, 0, 0, 1, 0, -size] : [1, 0, 0, 1, step, 0]);
+    e += vertical ? c * step : a * step;
+    f += vertical ? d * step : b * step;
   }
-  return { glyphs, end: text };
+  return [a, b, c, d, e, f];
+}
+
+function isBlank(text: string): boolean {
+  return text.length === 1 && text > ' ' && text < '\u007F' ? false : /^\s*$/.test(text);
 }

@@ -78,8 +78,10 @@ function gapsOf(row: readonly Glyph[]): number[] {
 
 /** The even space between letters of a spaced-out word, in ems; 0 for ordinary text. */
 function letterSpacing(strip: readonly Glyph[]): number {
-  const gaps = gapsOf(strip).sort((a, b) => a - b);
-  if (gaps.length < 2) return 0;
+  const gaps = gapsOf(strip);
+  // Most text has no space between its letters, which shows without sorting.
+  if (gaps.length < 2 || gaps.filter((gap) => gap <= 0.05).length > Math.floor(gaps.length * 0.25)) return 0;
+  gaps.sort((a, b) => a - b);
   const low = gaps[Math.floor(gaps.length * 0.25)] ?? 0;
   const middle = median(gaps);
   return low > 0.05 && middle - low < 0.06 ? middle : 0;
@@ -96,9 +98,11 @@ function pieceOf(strip: readonly Glyph[], page: number): Piece[] {
   const runs: { text: string; x: number; w: number; size: number; bold: boolean; italic: boolean }[] = [];
   const spacing = new Map<number, number>();
   // A heading in capitals may be spaced while the words after it are not: spacing is measured for each style.
+  let even = 0;
   for (const group of sameStyle(strip)) {
-    const even = group.length > 2 ? letterSpacing(group) : 0;
-    for (const glyph of group) spacing.set(glyph.order, even);
+    // A letter or two of another font, for want of an accent in the first, are spaced like those before them.
+    if (group.length > 2) even = letterSpacing(group);
+    if (even > 0) for (const glyph of group) spacing.set(glyph.order, even);
   }
   let end = first.x;
   let text = '';

@@ -37,6 +37,7 @@ export async function readPdf(bytes: Uint8Array): Promise<TextDocument> {
   if (!hasTail(bytes)) notes.push(note('pdf-damaged'));
   const visible = await layerShows(pdf);
   const pictured = holdsPictures(bytes);
+  const annotated = holdsAnnotations(bytes);
   const pages: Page[] = [];
   const blank: number[] = [];
   const tally = { letters: 0, hidden: 0, invisible: 0, scrambled: 0, formLetters: 0, cut: false, broken: 0 };
@@ -57,7 +58,7 @@ export async function readPdf(bytes: Uint8Array): Promise<TextDocument> {
     tally.scrambled += scrambled(seen);
     const turned = turnUpright(seen, view.width, view.height);
     let pieces = joinGlyphs(turned.glyphs, number);
-    const { links, fields } = await readAnnotations(page, view);
+    const { links, fields } = annotated ? await readAnnotations(page, view) : noAnnotations;
     if (fields.length > 0) {
       tally.formLetters += fields.reduce((sum, field) => sum + field.text.length, 0);
       pieces = [...pieces, ...fields.map((field) => ({ ...field, page: number }))];
@@ -189,8 +190,17 @@ function hiddenTexts(glyphs: readonly Glyph[], why: readonly (string | null)[]):
 
 /** Whether a file holds any picture. Pictures are streams, so what they are stands in the open. */
 function holdsPictures(bytes: Uint8Array): boolean {
-  return /\/Subtype\s*\/Image\b/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return buffer.includes('/Image') && /\/Subtype\s*\/Image\b/.test(buffer.toString('latin1'));
 }
+
+/** Whether a file may hold links and form fields: each has a rectangle, unless it is packed with other objects. */
+function holdsAnnotations(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return buffer.includes('/Rect') || buffer.includes('/ObjStm') || buffer.includes('/Encrypt');
+}
+
+const noAnnotations: Awaited<ReturnType<typeof readAnnotations>> = { links: [], fields: [] };
 
 /** Whether a page shows a picture; opens the file again with pictures on, so it is asked only where it matters. */
 async function pageHasPicture(bytes: Uint8Array, number: number): Promise<boolean> {
@@ -226,6 +236,7 @@ function scrambled(glyphs: readonly Glyph[]): number {
 function turnUpright(glyphs: readonly Glyph[], width: number, height: number) {
   const counts = new Map<number, number>();
   const turnOf = (glyph: Glyph) => ((Math.round(glyph.angle / 90) % 4) + 4) % 4;
+  if (glyphs.every((glyph) => glyph.angle === 0)) return { glyphs, width, height, upright: true };
   for (const glyph of glyphs) counts.set(turnOf(glyph), (counts.get(turnOf(glyph)) ?? 0) + 1);
   const turn = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
   const straight = glyphs.filter(

@@ -1,8 +1,9 @@
-import { bothMarked, type Corridor, corridorsOf, isHeading, weightOf } from './corridors.ts';
+import { bothMarked, type Corridor, corridorsOf, weightOf } from './corridors.ts';
 import { isDateText } from './dates.ts';
 import type { Page, Piece } from './document.ts';
 import { blocksOf, isLabelBlock, withLabels } from './labels.ts';
-import { joinMarks, type Row, rowsOf } from './rows.ts';
+import { joinMarks, type Row, rowOf, rowsOf } from './rows.ts';
+import { headsSection, isHeading } from './side-headings.ts';
 
 /**
  * Reading order of a page. A page is cut at the widest upright corridor that no text crosses; what stands left of it is
@@ -12,6 +13,36 @@ import { joinMarks, type Row, rowsOf } from './rows.ts';
 export function readingOrder(page: Page, nextRegion: () => number): Row[] {
   const pieces = joinMarks(page.pieces);
   return cut(pieces, { nextRegion, body: usualSize(pieces) }, 0);
+}
+
+/** A date cut in two beside two lines ("Jan 2022 –" and "Mar 2023" below it) is put before the first of them. */
+function joinDates(rows: readonly Row[]): Row[] {
+  const joined: Row[] = [];
+  for (const row of rows) {
+    const above = joined.at(-1);
+    const [first, ...beside] = above?.cells ?? [];
+    const [second, ...others] = row.cells;
+    const whole = first && second ? `${first.text} ${second.text}` : '';
+    const oneDate =
+      above &&
+      first &&
+      second &&
+      beside.length === 1 &&
+      others.length === 1 &&
+      Math.abs(first.x - second.x) < 2 &&
+      Math.abs((beside[0] as Piece).x - (others[0] as Piece).x) < 2 &&
+      row.y - above.y < 1.8 * first.size &&
+      isDateText(whole) &&
+      (/[-–—]$/.test(first.text) || !isDateText(first.text) || !isDateText(second.text));
+    if (!oneDate) {
+      joined.push(row);
+      continue;
+    }
+    const date = { ...first, text: whole, runs: [{ ...first, text: whole }] };
+    joined[joined.length - 1] = rowOf([date, ...beside], above.region);
+    joined.push(rowOf(others, row.region));
+  }
+  return joined;
 }
 
 interface PageTools {
@@ -38,7 +69,7 @@ function cut(pieces: readonly Piece[], tools: PageTools, depth: number): Row[] {
     const end = below.length > 0 ? cut(below, tools, depth + 1) : [];
     return [...start, ...middle, ...end];
   }
-  return rows;
+  return joinDates(rows);
 }
 
 /**
@@ -53,10 +84,19 @@ function chooseCorridor(
   for (const corridor of corridors.slice(0, 60)) {
     if (best && weightOf(corridor) < 0.72 * weightOf(best.corridor)) break;
     const kind = kindOfCorridor(corridor, body);
+    // Inside two columns that have headings both, labels wait for their turn.
+    if (best?.kind === 'columns' && kind === 'labels' && bothHeaded(best.corridor, body)) continue;
     if (kind === 'labels' && (best?.kind !== 'labels' || corridor.x < best.corridor.x)) best = { corridor, kind };
     else if (kind === 'columns' && !best) best = { corridor, kind };
   }
   return best;
+}
+
+/** Headings of sections on both sides, three and more in all. */
+function bothHeaded({ left, right }: Corridor, body: number): boolean {
+  const heads = (pieces: readonly Piece[]) => rowsOf(pieces).filter((row) => isHeading(row, body)).length;
+  const [atLeft, atRight] = [heads(left), heads(right)];
+  return atLeft > 0 && atRight > 0 && atLeft + atRight > 2;
 }
 
 /** What the left side of a strip is to the right: a column, labels of its lines, or the beginning of the same lines. */
@@ -74,7 +114,7 @@ function kindOfCorridor({ left, right }: Corridor, body: number): 'columns' | 'l
   const leftBlocks = blocksOf(leftRows, body);
   const rightAligned = rightRows.filter((row) => near(row, leftRows)).length / rightRows.length;
   // Headings that span both sides begin on the left and stand beside nothing.
-  const beside = leftBlocks.filter((block) => !isHeading(block[0] as Row, body));
+  const beside = leftBlocks.filter((block) => !headsSection(block, body));
   const share = (some: number, all: number) => (all === 0 ? 1 : some / all);
   const blockAligned = share(beside.filter((block) => near(block[0] as Row, rightRows)).length, beside.length);
   const leftLabels = share(beside.filter((block) => isLabelBlock(block, body)).length, beside.length);
@@ -82,6 +122,9 @@ function kindOfCorridor({ left, right }: Corridor, body: number): 'columns' | 'l
   const rightMean = chars(rightRows) / rightRows.length;
 
   if (leftHeads > 0 && rightHeads > 0 && !(leftHeads === leftRows.length)) return 'columns';
+  // Little but headings on the left: a line of addresses above them may happen to be parted at the same place.
+  const headed = leftBlocks.length - beside.length;
+  if (headed > 2 && headed > 0.7 * leftBlocks.length && rightHeads === 0) return 'labels';
   const rightDates = rightRows.filter((row) => row.cells.every((cell) => isDateText(cell.text))).length;
   if (rightDates > 0.66 * rightRows.length) return 'line';
   // Dates, places or links at the far end of their lines.

@@ -9,6 +9,15 @@ export interface Field extends Spot {
 
 const emailPattern = /[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}@[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}\.)+[\p{L}]{2,24}/gu;
 
+/** Endings of addresses that are shown without "https://". */
+const endings =
+  'com|org|net|io|dev|me|co|app|ai|de|fr|es|uk|ie|br|eu|info|page|site|tech|xyz|edu|example|ca|in|us|nl|no|se|pl|it|pt|ch|at|vn|jp|cn';
+/** How an address may end: those above, those of countries, and other common ones. */
+const knownEnding = new RegExp(
+  `\\.(?:${endings}|[a-z]{2}|biz|name|gov|mil|int|pro|test|email|cloud|design|studio|online|store|shop|blog|live|digital|agency|software|works|world|space|team|group|berlin|london|paris|nyc)[.,;)]?$`,
+  'i',
+);
+
 /** The member's email address: the first outside the bullets, best at the top; else a mail link. */
 export function findEmail(header: readonly Line[], lines: readonly Line[], links: readonly Link[]): Field | null {
   const mails = links.flatMap((link) => {
@@ -19,13 +28,33 @@ export function findEmail(header: readonly Line[], lines: readonly Line[], links
     [header, 0.98],
     [lines.filter((line) => !line.bullet), 0.9],
   ] as const) {
-    for (const line of group) {
-      const found = emailIn(line.text, mails);
+    for (const [i, line] of group.entries()) {
+      const found = emailOver(line, group[i + 1], mails);
       if (found) return { value: found, page: line.page, x: line.x, y: line.y, sure };
     }
   }
   const [mail] = mails;
   return mail ? { value: mail, page: 1, x: 0, y: 0, sure: 0.9 } : null;
+}
+
+/** An address on a line, or broken over it and the next: where the next word completes it and it made no sense without. */
+function emailOver(line: Line, next: Line | undefined, mails: readonly string[]): string | null {
+  const found = emailIn(line.text, mails);
+  const [start] = next && isBelow(next, line) ? next.text.split(/\s/) : [];
+  const [last = ''] = line.text.split(/\s/).slice(-1);
+  if (!start || start.includes('/') || mails.includes(found ?? '')) return found;
+  const cut = last.includes('@')
+    ? !knownEnding.test(last) || start.startsWith('.')
+    : start.startsWith('@') || /[\p{L}\d][._-]$/u.test(last);
+  const whole = cut ? emailIn(`${last}${start}`, mails) : null;
+  return whole && knownEnding.test(whole) ? whole : found;
+}
+
+/** Whether a line is the next of the same paragraph or list. */
+function isBelow(line: Line, above: Line): boolean {
+  return (
+    line.region === above.region && line.page === above.page && !line.bullet && (line.step ?? 99) < 1.8 * line.size
+  );
 }
 
 function emailIn(text: string, mails: readonly string[]): string | null {
@@ -56,6 +85,9 @@ function decode(address: string): string {
   }
 }
 
+/** Longer lines hold no number to call, in characters. */
+const longestContact = 2_000;
+
 const phonePattern =
   /(?<![\p{L}\d/@._=-])(?:\+|00)?\(?\d{1,5}\)?(?:[\s.\-–/·()]{0,3}\(?\d{1,6}\)?){1,7}(?![\p{L}\d@]|[.,]\d|-\p{L})/gu;
 
@@ -65,8 +97,8 @@ export function findPhone(header: readonly Line[], lines: readonly Line[], links
     [header, 0.97, true],
     [lines.filter((line) => !line.bullet), 0.8, false],
   ] as const) {
-    for (const line of group) {
-      const found = phoneIn(line.text, loose);
+    for (const [i, line] of group.entries()) {
+      const found = phoneOver(line, group[i + 1], loose);
       if (found) return { value: found, page: line.page, x: line.x, y: line.y, sure };
     }
   }
@@ -74,8 +106,19 @@ export function findPhone(header: readonly Line[], lines: readonly Line[], links
   return tel ? { value: tel.trim(), page: 1, x: 0, y: 0, sure: 0.9 } : null;
 }
 
+/** A number on a line, or broken over it and the next: too few digits at the end of the line, the others below. */
+function phoneOver(line: Line, next: Line | undefined, loose: boolean): string | null {
+  if (line.text.length > longestContact) return null;
+  const begun = /(?:\+\d|\(?\d)[\d\s().-]*$/.exec(line.text)?.[0] ?? '';
+  const rest = next && isBelow(next, line) ? (/^\d[\d\s().-]*(?![\p{L}\d@/])/u.exec(next.text)?.[0] ?? '') : '';
+  const count = (text: string) => text.replace(/\D/g, '').length;
+  const cut = loose && begun !== '' && rest !== '' && count(begun) < 9 && count(begun) + count(rest) >= 9;
+  const whole = cut && !/^(?:19|20)\d\d\b/.test(rest) ? phoneIn(`${begun.trim()} ${rest}`, loose) : null;
+  return whole ?? phoneIn(line.text, loose);
+}
+
 function phoneIn(text: string, loose: boolean): string | null {
-  if (text.length > 2_000 || !/\d/.test(text)) return null;
+  if (text.length > longestContact || !/\d/.test(text)) return null;
   for (const match of text.matchAll(phonePattern)) {
     const said = match[0].trim().replace(/[.\-–/·(\s]+$/, '');
     const digits = said.replace(/\D/g, '');
@@ -105,8 +148,10 @@ function isDateLike(text: string): boolean {
   );
 }
 
-const addressPattern =
-  /(?:https?:\/\/|www\.)[^\s|,;<>()]+|(?<![@\p{L}\p{N}.-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|co|app|ai|de|fr|es|uk|ie|br|eu|info|page|site|tech|xyz|edu|example|ca|in|us|nl|no|se|pl|it|pt|ch|at|vn|jp|cn)(?:\/[^\s|,;<>()]*)?(?![\p{L}\p{N}@])/giu;
+const addressPattern = new RegExp(
+  `(?:https?:\\/\\/|www\\.)[^\\s|,;<>()]+|(?<![@\\p{L}\\p{N}.-])(?:[a-z0-9-]+\\.)+(?:${endings})(?:\\/[^\\s|,;<>()]*)?(?![\\p{L}\\p{N}@])`,
+  'giu',
+);
 
 /** The web addresses a text shows, cut to 2,000 characters. */
 export function addressesIn(text: string): string[] {

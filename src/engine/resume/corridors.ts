@@ -1,7 +1,8 @@
 import { isDateText } from './dates.ts';
 import type { Piece } from './document.ts';
-import type { Row } from './rows.ts';
-import { isWeakHeading, sectionKindOf } from './section-kinds.ts';
+import { type Row, rowsOf } from './rows.ts';
+import { sectionKindOf } from './section-kinds.ts';
+import { hangOf, isHeading, isWrappedHeading } from './side-headings.ts';
 
 export interface Corridor {
   /** First and last row, both included. */
@@ -78,10 +79,19 @@ function corridorOf(rows: readonly Row[], first: number, last: number, x: number
   const leftFrom = rows.findIndex((row, i) => i >= first && i <= last && sides(row).left);
   if (rightFrom < 0 || leftFrom < 0) return null;
   from = trimStart(rows, first, Math.max(rightFrom, leftFrom), isLeft, body);
+  // A heading that hangs below the first line beside it may stand below the last. Asked for seldom, and dear.
+  let known: number | null = null;
+  const hangs = (at: number) => {
+    known ??= hangOfStrip(rows.slice(from, last + 1), isLeft, body);
+    const below = (row: number) => (rows[row]?.y ?? 0) - (rows[row - 1]?.y ?? 0) < (known ?? 0) + 0.5 * body;
+    if (known === 0) return false;
+    return below(at) || (below(at - 1) && isWrappedHeading(rows[at - 1] as Row, rows[at] as Row));
+  };
   while (
     to > from &&
     oneSided(rows[to] as Row) &&
-    (isHeading(rows[to] as Row, body) || !nearOther(rows, to, from, isLeft))
+    (isHeading(rows[to] as Row, body) || !nearOther(rows, to, from, isLeft)) &&
+    !hangs(to)
   )
     to--;
   // What stands beside a block without a heading of its own (contacts at the top) ends with it.
@@ -90,7 +100,7 @@ function corridorOf(rows: readonly Row[], first: number, last: number, x: number
     .some((row) => row.cells.some((cell) => !isLeft(cell) && sectionKindOf(cell.text) !== null));
   if (!headed) {
     const lastRight = rows.findLastIndex((row, i) => i >= from && i <= to && sides(row).right);
-    const next = rows.findIndex((row, i) => i > lastRight && i <= to && isHeading(row, body));
+    const next = rows.findIndex((row, i) => i > lastRight && i <= to && isHeading(row, body) && !hangs(i));
     if (next > lastRight) to = next - 1;
   }
   const inside = rows.slice(from, to + 1);
@@ -141,14 +151,13 @@ function nearOther(rows: readonly Row[], at: number, from: number, isLeft: (cell
   return edges.some((cell) => Math.abs(cell.x - row.x) < 4);
 }
 
+function hangOfStrip(rows: readonly Row[], isLeft: (cell: Piece) => boolean, body: number): number {
+  const cells = rows.flatMap((row) => row.cells);
+  return hangOf(rowsOf(cells.filter(isLeft)), rowsOf(cells.filter((cell) => !isLeft(cell))), body);
+}
+
 /** Bullets on both sides: a list set in two columns. */
 export function bothMarked(left: readonly Piece[], right: readonly Piece[]): boolean {
   const marked = (piece: Piece | undefined) => piece !== undefined && /^[•·▪◦‣–—→]\s/u.test(piece.text);
   return marked(left[0]) && marked(right[0]);
-}
-
-export function isHeading(row: Row, body: number): boolean {
-  const cell = row.cells[0];
-  if (row.cells.length !== 1 || !cell || sectionKindOf(cell.text) === null) return false;
-  return !isWeakHeading(cell.text) || cell.bold || cell.size > 1.08 * body || cell.text === cell.text.toUpperCase();
 }

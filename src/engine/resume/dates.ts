@@ -1,3 +1,5 @@
+import { isAscii } from './ascii.ts';
+
 /** A day known to the month or the year: "2021-03" or "2021". */
 export type YearMonth = string;
 
@@ -39,7 +41,7 @@ const seasons: Readonly<Record<string, number>> = {
   herbst: 9,
 };
 const nowPattern =
-  "present|current|currently|now|today|ongoing|to date|till date|date|until now|till now|heute|aktuell|jetzt|laufend|gegenwart|aujourd'?hui|present day|actuel(?:lement)?|actualidad|actual(?:mente)?|hoy|atual(?:mente)?|presente|oggi|attuale|in corso|obecnie|teraz|nu|nuvarande|i dag|idag|hien tai|nay|heden|nykyinen|至今|现在|現在|현재";
+  "present|current|currently|now|today|ongoing|to date|till date|date|until now|till now|heute|aktuell|jetzt|laufend|gegenwart|aujourd['’]?hui|present day|actuel(?:lement)?|actualidad|actual(?:mente)?|hoy|atual(?:mente)?|presente|oggi|attuale|in corso|obecnie|teraz|nu|nuvarande|i dag|idag|hien tai|nay|heden|nykyinen|至今|现在|現在|현재";
 
 const year = '(?:19[5-9]\\d|20[0-6]\\d)';
 const shortYear = "['’‘`]\\s?\\d{2}";
@@ -73,6 +75,11 @@ const monthRangePattern = new RegExp(
   `(?<![\\p{L}\\d])(${month})${dash}(${month}\\s*,?\\s*(?:${year}|${shortYear}))`,
   'iu',
 );
+/** "2021–23", "2019-21": with a plain hyphen the second number must be no month. */
+const shortRangePattern = new RegExp(
+  `(?<![\\p{L}\\d$€£.,#/-])(${year})(?:\\s?[–—]\\s?(\\d{2})|[-/](1[3-9]|[2-6]\\d))(?![\\p{L}\\d%]|[.,/-]\\d)`,
+  'iu',
+);
 const openPattern = new RegExp(`(?<![\\p{L}\\d])(${date})\\s*(?:[-‐-―−]|to)\\s*$`, 'iu');
 const sincePattern = new RegExp(
   `(?:since|from|seit|ab|depuis|desde|dal|od|sedan|fra|started|beginning)\\s+(${date})(?![\\p{L}\\d])`,
@@ -80,7 +87,11 @@ const sincePattern = new RegExp(
 );
 const singlePattern = new RegExp(`(?<![\\p{L}\\d$€£.,#/-])(${date})(?![\\p{L}\\d%]|[.,]\\d)`, 'iu');
 
+/** What every date holds, in full or short: looked for first, because most lines hold none. */
+const holdsYear = new RegExp(`${year}|${shortYear}|\\d/[0-3]\\d`);
+
 function fold(text: string): string {
+  if (isAscii(text)) return text;
   // Kept the same length, so that places in the folded text are places in the text.
   return text.replace(
     /[\u00C0-\u024F\u1E00-\u1EFF]/g,
@@ -97,7 +108,7 @@ export interface FoundDate extends DateRange {
 
 /** The first date range of a text, or the first single date; null where there is none. */
 export function findDates(text: string): FoundDate | null {
-  if (text.length > 400 || !/\d/.test(text)) return null;
+  if (text.length > 400 || !holdsYear.test(text)) return null;
   const folded = fold(text);
   const found = (
     from: number,
@@ -129,6 +140,12 @@ export function findDates(text: string): FoundDate | null {
     // A range that runs backwards is no range: two years side by side.
     if (!(start && end && end.slice(0, 4) < start.slice(0, 4)))
       return found(range.index, range[0].length, start, end, true);
+  }
+  const short = shortRangePattern.exec(folded);
+  if (short) {
+    const [whole, start = '', dashed = '', hyphened = ''] = short;
+    const end = `${start.slice(0, 2)}${dashed || hyphened}`;
+    if (end > start) return found(short.index, whole.length, start, end, true);
   }
   const since = sincePattern.exec(folded);
   if (since) return found(since.index, since[0].length, readDate(since[1] ?? ''), null, true);
@@ -178,6 +195,8 @@ function readDate(text: string): YearMonth | null {
   if (numbers.length === 2 && short && !full && (numbers[0] as number) <= 12) return pad(numbers[0] as number);
   if (numbers.length === 2) {
     const [a = 0, b = 0] = numbers;
+    // With dots the day always comes first.
+    if (b <= 12 && /\d\.\s?\d/.test(folded)) return pad(b);
     return pad(b > 12 ? a : b <= 12 && a > 12 ? b : a);
   }
   return years;

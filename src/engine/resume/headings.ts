@@ -86,6 +86,7 @@ function runInHeading(line: Line): { head: string; rest: string; bold: boolean }
 }
 
 export function isCaps(text: string): boolean {
+  if (/[a-z]/.test(text)) return false;
   const letters = text.replace(/[^\p{L}]/gu, '');
   return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }

@@ -83,7 +83,8 @@ export function goesOn(paragraph: Paragraph, head: readonly Paragraph[], next: P
   if (onlyDate && words <= 10) return true;
   const apart = paragraph.italic || paragraph.bold || !sameLook(paragraph, head[0] as Paragraph);
   const onlyTitle = atomsOf(head).filter((atom) => placeScore(atom.text) < 0.5).length <= 1;
-  if (onlyTitle && words <= 8 && !/[.!?:]$/.test(paragraph.text) && /^\p{Lu}/u.test(paragraph.text)) {
+  const ends = /[.!?:]$/.test(paragraph.text.replace(/\b(?:Inc|Ltd|Co|Corp|S\.\s?A|S\.\s?L|B\.\s?V)\.$/, ''));
+  if (onlyTitle && words <= 8 && !ends && /^\p{Lu}/u.test(paragraph.text)) {
     return organisationScore(paragraph.text) >= 0.6 || apart || next?.bullet === true || hasTitle;
   }
   return onlyTitle && apart && words <= 12;

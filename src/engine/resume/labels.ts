@@ -1,9 +1,9 @@
-import { isHeading } from './corridors.ts';
 import { isDateText } from './dates.ts';
 import type { Piece } from './document.ts';
 import { placeScore, titleScore } from './roles-and-places.ts';
 import { type Row, rowOf, rowsOf } from './rows.ts';
 import { sectionKindOf } from './section-kinds.ts';
+import { hangOf, headsSection, isHeading, isWrappedHeading } from './side-headings.ts';
 
 /** Rows close to each other; a heading stands for itself. */
 export function blocksOf(rows: readonly Row[], body: number): Row[][] {
@@ -12,7 +12,9 @@ export function blocksOf(rows: readonly Row[], body: number): Row[][] {
     const block = blocks.at(-1);
     const last = block?.at(-1);
     const size = Math.max(...row.cells.map((cell) => cell.size));
-    const apart = isHeading(row, body) || (last !== undefined && isHeading(last, body)) || beginsNew(last, row);
+    const wrapped = last !== undefined && block?.length === 1 && isWrappedHeading(last, row);
+    const apart =
+      !wrapped && (isHeading(row, body) || (last !== undefined && isHeading(last, body)) || beginsNew(last, row));
     if (block && last && !apart && row.page === last.page && row.y - last.y < 1.55 * size) block.push(row);
     else blocks.push([row]);
   }
@@ -40,12 +42,18 @@ export function isLabelBlock(block: readonly Row[], body: number): boolean {
 
 /** Puts each block of labels before the row that it stands beside. */
 export function withLabels(left: readonly Piece[], body: number, right: readonly Row[]): Row[] {
-  const labels = blocksOf(rowsOf(left), body).map((block) => ({
-    block,
-    y: (block[0] as Row).y,
-    size: Math.max(...(block[0] as Row).cells.map((cell) => cell.size)),
-    heading: isHeading(block[0] as Row, body),
-  }));
+  const leftRows = rowsOf(left);
+  const hang = hangOf(leftRows, right, body);
+  const labels = blocksOf(leftRows, body).map((block) => {
+    const heading = headsSection(block, body);
+    const [first] = block as [Row];
+    return {
+      block,
+      y: first.y - (heading ? hang : 0),
+      size: Math.max(...first.cells.map(({ size }) => size)),
+      heading,
+    };
+  });
   const rows: Row[] = [];
   const inOrder = [...right];
   const placed = new Map<Row, (typeof labels)[number][]>();
@@ -53,7 +61,8 @@ export function withLabels(left: readonly Piece[], body: number, right: readonly
   for (const label of labels) {
     // The row nearest to the label's baseline or just below it.
     const beside = inOrder.filter((row) => row.y > label.y - 0.5 * label.size);
-    const target = beside.reduce<Row | null>((best, row) => (!best || row.y < best.y ? row : best), null);
+    const below = beside.reduce<Row | null>((best, row) => (!best || row.y < best.y ? row : best), null);
+    const target = hang > 0 && label.heading ? nearestTo(label.y, inOrder) : below;
     if (!target) loose.push(...label.block);
     else placed.set(target, [...(placed.get(target) ?? []), label]);
   }
@@ -69,6 +78,11 @@ export function withLabels(left: readonly Piece[], body: number, right: readonly
     rows.push(cells === row.cells ? row : { ...rowOf(cells, row.region), x: row.x });
   }
   return [...rows, ...loose];
+}
+
+function nearestTo(y: number, rows: readonly Row[]): Row | null {
+  const far = (row: Row) => Math.abs(row.y - y);
+  return rows.reduce<Row | null>((best, row) => (best && far(best) <= far(row) ? best : row), null);
 }
 
 /** The lines of one label, wrapped ones joined: "Feb 2020 –" and "Present" below it are one date. */

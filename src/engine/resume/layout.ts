@@ -1,29 +1,11 @@
-import type { Box, Format, Page, Piece, Spot, TextDocument } from './document.ts';
-import { ratingRows, skillBars } from './drawn-ratings.ts';
+import { columnSigns } from './column-signs.ts';
+import type { Box, Format, Page, Piece, TextDocument } from './document.ts';
+import { type LayoutSign, type LayoutSignKind, layoutSigns, signOf } from './layout-sign.ts';
 import type { Line } from './lines.ts';
+import { ratingSigns } from './rating-signs.ts';
 import type { SectionKind } from './section-kinds.ts';
 
-/** Ways of setting a page over which programs that read resumes stumble. */
-export const layoutSigns = [
-  'columns',
-  'table',
-  'text-box',
-  'picture',
-  'icon-label',
-  'rating',
-  'hidden-text',
-  'unnamed-letters',
-  'form-fields',
-  'painted-out-of-order',
-] as const;
-export type LayoutSignKind = (typeof layoutSigns)[number];
-
-/** One such place, with the text it concerns. */
-export interface LayoutSign extends Spot {
-  readonly kind: LayoutSignKind;
-  /** What stands there; for a picture the text nearest to it. */
-  readonly text: string;
-}
+export { type LayoutSign, type LayoutSignKind, layoutSigns } from './layout-sign.ts';
 
 export interface Layout {
   readonly format: Format;
@@ -88,54 +70,12 @@ const iconBeforeContact =
 /** Letters without a name inside words. */
 const unnamed = /\p{L}[\uE000-\uF8FF\uFFFD]\p{L}|\p{Ll}[\uE000-\uF8FF\uFFFD](?=\s)/u;
 
-function signOf(kind: LayoutSignKind, { page, x, y }: Spot, text: string): LayoutSign {
-  return { kind, page, x, y, text };
-}
-
 function lineSigns(lines: readonly Line[], kind: LayoutSignKind, is: (line: Line) => boolean): LayoutSign[] {
   return lines.filter(is).map((line) => signOf(kind, line, line.text));
 }
 
 function pieceSigns(pages: readonly Page[], kind: LayoutSignKind, is: (piece: Piece) => boolean): LayoutSign[] {
   return pages.flatMap(({ pieces }) => pieces.filter(is).map((piece) => signOf(kind, piece, piece.text)));
-}
-
-/** Fewest lines on each side, and least points of height they share, that make columns; less is a small grid. */
-const columnLines = 4;
-const columnHeight = 130;
-
-/** Text in columns: two parts of a page that were read one after the other and stand side by side. */
-function columnSigns({ pages, format }: TextDocument, lines: readonly Line[]): LayoutSign[] {
-  if (format !== 'pdf')
-    return pages.flatMap(({ columns, pieces: [first] }) =>
-      (columns ?? 1) > 1 && first ? [signOf('columns', first, first.text)] : [],
-    );
-  const regions = new Map<string, Line[]>();
-  for (const line of lines) {
-    const key = `${line.page}/${line.region}`;
-    regions.set(key, [...(regions.get(key) ?? []), line]);
-  }
-  const parts = [...regions.values()].filter((part) => part.length >= columnLines);
-  const beside = parts.flatMap((part) => {
-    const [first] = part;
-    const other = parts.find((each) => isRightOf(each, part));
-    return first && other?.[0] ? [signOf('columns', other[0], other[0].text)] : [];
-  });
-  return beside.filter((sign, i) => beside.findIndex((each) => each.page === sign.page) === i);
-}
-
-/** Whether a part begins right of where another ends, and both share much of their height. */
-function isRightOf(right: readonly Line[], left: readonly Line[]): boolean {
-  const [a, b] = [left[0], right[0]];
-  if (!a || !b || a.page !== b.page || a.region === b.region) return false;
-  const edge = Math.min(...right.map(({ lead }) => lead));
-  if (edge < Math.min(...left.map(({ lead }) => lead)) + 60) return false;
-  if (left.filter(({ end }) => end > edge).length > 0.2 * left.length) return false;
-  const span = (part: readonly Line[]) =>
-    [Math.min(...part.map(({ y }) => y)), Math.max(...part.map(({ y }) => y))] as const;
-  const [top1, end1] = span(left);
-  const [top2, end2] = span(right);
-  return Math.min(end1, end2) - Math.max(top1, top2) > columnHeight;
 }
 
 /** Tables of two columns and more: as the file says, or as a grid of drawn lines with text in it. */
@@ -186,19 +126,6 @@ function nearest(pieces: readonly Piece[], box: Box): Piece | null {
   const far = (piece: Piece) => Math.hypot(piece.x + piece.w / 2 - box.x - box.w / 2, piece.y - box.y - box.h / 2);
   return pieces.reduce<Piece | null>((best, piece) => (best && far(best) <= far(piece) ? best : piece), null);
 }
-
-/** Skills rated by dots, stars, bars, shares or marks out of five. */
-function ratingSigns(pages: readonly Page[], skillLines: readonly Line[]): LayoutSign[] {
-  const written = skillLines
-    .filter(({ text }) => writtenRating.test(text))
-    .map((line) => signOf('rating', line, line.text));
-  if (written.length > 0) return written;
-  return pages.flatMap((page) =>
-    [...ratingRows(page), ...skillBars(page)].map((piece) => signOf('rating', piece, piece.text)),
-  );
-}
-
-const writtenRating = /[●○★☆■□▪▯▮◯⬤]{3,}|\b\d{1,2}\s?\/\s?(?:5|10)\b|\b\d{2,3}\s?%/;
 
 function hiddenSigns(pages: readonly Page[]): LayoutSign[] {
   return pages.flatMap(({ number, hidden }) =>

@@ -4,7 +4,8 @@ import type { Line } from './lines.ts';
 import { placeScore, titleScore } from './roles-and-places.ts';
 import { sectionKindOf } from './section-kinds.ts';
 
-const nameWord = /^[\p{L}\p{M}][\p{L}\p{M}'’‘.`-]*,?$/u;
+/** A letter without a name of its own (U+FFFD) is a letter all the same. */
+const nameWord = /^[\p{L}\p{M}][\p{L}\p{M}\uFFFD'’‘.`-]*,?$/u;
 
 const particles =
   /^(de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|la|le|el|al|bin|ibn|e|y|i|zu|af|av|ní|ni|ó|o|mac|mc|san|st|bint|abu)$/i;
@@ -22,8 +23,10 @@ export function findName(lines: readonly Line[], email: string | null): Field | 
     seen++;
     const words = text.split(/\s+/);
     let score = 0;
-    score += Math.min(6, (line.size / body - 1) * 6);
-    score += line.bold ? 0.5 : 0;
+    // The name's own look: addresses may stand on the same line.
+    const [look = line] = line.cells;
+    score += Math.min(6, (look.size / body - 1) * 6);
+    score += look.bold ? 0.5 : 0;
     score += Math.max(0, 2.2 - 0.5 * (seen - 1));
     score += at === 0 ? 1 : 0;
     score += words.length >= 2 && words.length <= 4 ? 0.8 : words.length === 1 ? (isCjk(text) ? 0.6 : -1.2) : 0;
@@ -32,7 +35,9 @@ export function findName(lines: readonly Line[], email: string | null): Field | 
     score -= 3 * placeScore(text);
     score -= 3 * Number(sectionKindOf(text) !== null && !sharesEmail(text, email));
     score += line.heading === 0 || line.heading === 1 ? 1 : 0;
-    const sure = Math.max(0.2, Math.min(0.99, 0.45 + score / 12));
+    // With letters that the file does not name, the member is asked.
+    const most = text.includes('\uFFFD') ? 0.5 : 0.99;
+    const sure = Math.max(0.2, Math.min(most, 0.45 + score / 12));
     if (!best || score > best.score)
       best = { score, field: { value: text, page: line.page, x: line.x, y: line.y, sure } };
   }
@@ -43,18 +48,11 @@ export function findName(lines: readonly Line[], email: string | null): Field | 
 function nameText(lines: readonly Line[], at: number): string | null {
   const line = lines[at] as Line;
   if (line.bullet) return null;
-  const before = lines[at - 1];
-  if (
-    before &&
-    before.region === line.region &&
-    Math.abs(before.size - line.size) < 0.5 &&
-    line.size > 1.35 * bodySize(lines) &&
-    (line.step ?? 99) < 1.5 * line.size &&
-    nameLike(before.text)
-  )
-    return null;
-  const first = line.cells[0];
+  const [first] = line.cells;
   if (!first) return null;
+  const before = lines[at - 1];
+  const large = first.size > 1.35 * bodySize(lines);
+  if (before && large && goesBelow(before, line, first.size) && nameLike(before.cells[0]?.text ?? '')) return null;
   let text = first.text;
   if (first.runs.length > 1) {
     // Name and title on one line, told apart by weight or size, or by a bar.
@@ -65,17 +63,30 @@ function nameText(lines: readonly Line[], at: number): string | null {
   text = trimEdges(text.split(/\s+[|·•–—]\s+|\s*[|•]\s*|\t/)[0] ?? text);
   text = text.replace(/^(curriculum vitae|resume|résumé|cv|lebenslauf|name)\s*(of\b)?\s*[:–—-]?\s*(?=\S)/iu, '');
   for (let next = at + 1; next < Math.min(lines.length, at + 4); next++) {
-    const below = lines[next] as Line;
-    const close =
-      below.region === line.region && (below.step ?? 99) < 1.5 * line.size && Math.abs(below.size - line.size) < 0.5;
-    if (!close || below.size < 1.35 * bodySize(lines) || !below.cells[0]) break;
-    const [part = ''] = (below.cells[0]?.text ?? '').split(/\s+[|·•–—]\s+|\s*[|•]\s*/);
+    const [rest] = lines[next]?.cells ?? [];
+    if (
+      !rest ||
+      rest.size < 1.35 * bodySize(lines) ||
+      !goesBelow(lines[next - 1] as Line, lines[next] as Line, first.size)
+    )
+      break;
+    const [part = ''] = rest.text.split(/\s+[|·•–—]\s+|\s*[|•]\s*/);
     if (!nameLike(trimEdges(part)) || titleScore(part) > 0.5) break;
     text = /[-‐]$/.test(text) ? text + part : `${text} ${part}`;
-    if (part !== below.text) break;
+    if (part !== rest.text) break;
   }
-  text = trimEdges(text);
+  // Letters set apart leave the dots of initials apart too.
+  text = trimEdges(text.replace(/(?<=\p{Lu})\s+\.(?=\s)/gu, '.'));
   return nameLike(text) ? text : null;
+}
+
+/** Whether a line stands close below another and both begin in letters of this size: a name too long for one line. */
+function goesBelow(above: Line, below: Line, size: number): boolean {
+  const [a, b] = [above.cells[0], below.cells[0]];
+  if (!a || !b || Math.abs(a.size - size) > 0.5 || Math.abs(b.size - size) > 0.5 || above.page !== below.page)
+    return false;
+  const step = above.region === below.region ? below.step : Math.abs(a.x - b.x) < 3 ? b.y - a.y : null;
+  return step !== null && step > 0 && step < 1.5 * size;
 }
 
 function trimEdges(text: string): string {
@@ -100,8 +111,8 @@ function nameLike(text: string): boolean {
   let capitals = 0;
   for (const word of words) {
     if (!nameWord.test(word)) return false;
-    if (/^\p{Lu}/u.test(word) || suffix.test(word)) capitals++;
-    else if (!particles.test(word) && !/^\p{Ll}['’]\p{Lu}/u.test(word) && !/^(?:\p{Lo}|\p{M})+$/u.test(word))
+    if (/^(?:\p{Ll}{1,3}[-'’])?\p{Lu}/u.test(word) || suffix.test(word)) capitals++;
+    else if (!particles.test(word) && !/^(?:\p{Lo}|\p{M})+$/u.test(word))
       return words.every((each) => /^\p{Ll}/u.test(each)) && words.length <= 4 && words.length > 1;
   }
   return capitals > 0 || isCaps(text);

@@ -1,3 +1,4 @@
+import type { Field } from './contact.ts';
 import type { Piece, Run, Spot } from './document.ts';
 import type { Line } from './lines.ts';
 import { continues, joinWrappedHeads, rightEdges, usualStep } from './wrapped-lines.ts';
@@ -87,4 +88,9 @@ export function cellsOf(paragraph: Paragraph): readonly Piece[] {
     ),
   );
   return [{ ...first, text: paragraph.text, runs }];
+}
+
+/** A paragraph as something read, and how sure. */
+export function fieldOf({ text, page, x, y }: Paragraph, sure: number): Field {
+  return { value: text, page, x, y, sure };
 }

@@ -1,32 +1,25 @@
+import { bulletsOf, type ReadBullet } from './bullets.ts';
+import { certificatesOf } from './certificates.ts';
 import { readingOrder } from './columns.ts';
 import { type Field, findAddresses, findEmail, findPhone } from './contact.ts';
-import { isDateText } from './dates.ts';
 import type { FileNote, Spot, TextDocument } from './document.ts';
 import { type Study, studiesOf } from './education.ts';
-import { entriesOf } from './entries.ts';
 import { dropFurniture } from './furniture.ts';
 import { findHeadline } from './headline.ts';
 import { type Job, type JobEntry, jobsOf } from './jobs.ts';
 import { type Layout, readLayout } from './layout.ts';
-import { linesOf } from './lines.ts';
+import { type Line, linesOf } from './lines.ts';
 import { findName } from './name.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { type Project, type ProjectEntry, projectsOf } from './projects.ts';
 import { type Row, rowsOf } from './rows.ts';
-import { isSubhead, type SectionKind } from './section-kinds.ts';
+import type { SectionKind } from './section-kinds.ts';
 import { sectionsOf } from './sections.ts';
 import { type SkillGroup, skillsOf } from './skills.ts';
+import { introOf, summaryOf } from './summary.ts';
 import { unknownHeadings } from './unknown-headings.ts';
 
-/** A line of work as the member wrote it, wrapped lines joined, and where it stands. */
-export interface ReadBullet extends Spot {
-  readonly text: string;
-  readonly section: SectionKind;
-  /** The job it is told under, as its place among the resume's jobs; null where it belongs to none. */
-  readonly job: number | null;
-  /** The project it is told under, as its place among the resume's projects; null where it belongs to none. */
-  readonly project: number | null;
-}
+export type { ReadBullet } from './bullets.ts';
 
 export interface ReadSection extends Spot {
   readonly kind: SectionKind;
@@ -63,11 +56,6 @@ export interface Resume {
   readonly notes: readonly FileNote[];
 }
 
-/** Sections whose marked lines are lines of work. */
-const told = new Set<SectionKind>(['work', 'projects', 'volunteer', 'summary', 'other']);
-/** Sections whose lines count as bullets even where none is marked. */
-const entriesIn = new Set<SectionKind>(['work', 'projects', 'volunteer']);
-
 /** Reads a resume: order, lines, headings, paragraphs, then each section in its own way. */
 export function readResume(document: TextDocument): Resume {
   let region = 0;
@@ -78,7 +66,10 @@ export function readResume(document: TextDocument): Resume {
   );
   const lines = linesOf(rows, pages);
   const sections = sectionsOf(lines);
-  const words = wordsOf(lines.map((line) => line.text));
+  // Only where a line ends with a hyphen does it matter which words there are.
+  const words = lines.some(({ text }) => text.endsWith('-'))
+    ? wordsOf(lines.map(({ text }) => text))
+    : new Set<string>();
   const header = sections
     .filter((section) => section.kind === 'header' || section.kind === 'contact')
     .flatMap((section) => section.lines);
@@ -112,7 +103,7 @@ export function readResume(document: TextDocument): Resume {
     name,
     headline: findHeadline(sections[0]?.lines ?? [], name),
     email,
-    phone: findPhone(header, lines, links),
+    phone: findPhone([...header, ...besideEmail(lines, email)], lines, links),
     addresses: findAddresses(header, links),
     summary,
     sections: sections.flatMap(({ kind, heading }) =>
@@ -136,6 +127,14 @@ export function readResume(document: TextDocument): Resume {
   };
 }
 
+/** Lines near the email address, wherever it stands: at the top of a side column they come after another section. */
+function besideEmail(lines: readonly Line[], email: Field | null): Line[] {
+  const at = lines.find((line) => line.page === email?.page && line.x === email.x && line.y === email.y);
+  const near = (line: Line) =>
+    at?.region === line.region && at.page === line.page && Math.abs(line.y - at.y) < 5 * at.size;
+  return lines.filter((line) => !line.bullet && near(line));
+}
+
 /** Everything read as a name of something, in small letters. */
 function namesIn(
   entries: readonly Partial<Record<'title' | 'employer' | 'name' | 'school' | 'degree', Field | null>>[],
@@ -149,61 +148,6 @@ function namesIn(
 
 function withoutBody<T extends { readonly body: readonly Paragraph[] }>({ body: _, ...entry }: T): Omit<T, 'body'> {
   return entry;
-}
-
-/** Fewest words of running text above the first heading that introduce the member; shorter lines are titles and addresses. */
-const introWords = 12;
-
-/** A summary without a heading: running text under the name. */
-function introOf(paragraphs: readonly Paragraph[]): Field | null {
-  const running = paragraphs.filter(
-    ({ text, bullet }) =>
-      !bullet && text.split(/\s+/).length >= introWords && !/@|https?:|\+?\d[\d\s().-]{7,}/.test(text),
-  );
-  return running.length > 0 ? summaryOf(running) : null;
-}
-
-/** The certificates of a section; dates and who issued them are left out. */
-function certificatesOf(paragraphs: readonly Paragraph[]): Field[] {
-  return paragraphs
-    .filter(({ text }) => !isDateText(text) && !/^(?:issued|awarded|granted)\b/i.test(text) && /\p{L}{2}/u.test(text))
-    .map((paragraph) => fieldOf(paragraph, 0.8));
-}
-
-function fieldOf({ text, page, x, y }: Paragraph, sure: number): Field {
-  return { value: text, page, x, y, sure };
-}
-
-/** The running text of a summary; a summary made of marked lines only is told by its bullets. */
-function summaryOf(paragraphs: readonly Paragraph[]): Field | null {
-  const running = paragraphs.filter((paragraph) => !paragraph.bullet);
-  const [first] = running.length > 0 ? running : paragraphs;
-  if (!first) return null;
-  const all = running.length > 0 ? running : paragraphs;
-  return { ...fieldOf(first, 0.9), value: all.map(({ text }) => text).join(' ') };
-}
-
-/** The marked lines of a section; where an entry section marks none, its text lines stand for them. */
-function bulletsOf(
-  kind: SectionKind,
-  paragraphs: readonly Paragraph[],
-  jobs: readonly JobEntry[],
-  projects: readonly ProjectEntry[],
-): ReadBullet[] {
-  if (!told.has(kind)) return [];
-  const marked = paragraphs.filter((paragraph) => paragraph.bullet && !isSubhead(paragraph.text));
-  const chosen =
-    marked.length > 0 || !entriesIn.has(kind)
-      ? marked
-      : entriesOf(paragraphs).flatMap((entry) => entry.body.filter((paragraph) => !isSubhead(paragraph.text)));
-  return chosen.map((paragraph) => {
-    const { text, page, x, y } = paragraph;
-    const under = (entries: readonly { readonly body: readonly Paragraph[] }[]) => {
-      const at = entries.findIndex(({ body }) => body.includes(paragraph));
-      return at < 0 ? null : at;
-    };
-    return { text, page, x, y, section: kind, job: under(jobs), project: under(projects) };
-  });
 }
 
 /** Formats that flow are in order already; pieces laid side by side make a row. */

@@ -1,3 +1,5 @@
+import { isAscii } from './ascii.ts';
+
 /** Words that name what somebody is, in English and the larger languages of Europe; folded, lower case. */
 const titleNouns = new Set(
   `engineer developer programmer architect analyst scientist manager director intern consultant designer administrator
@@ -36,6 +38,9 @@ const organisationWords =
 const countries =
   /^(usa?|u\.s\.(a\.)?|united states( of america)?|uk|u\.k\.|united kingdom|england|scotland|wales|ireland|northern ireland|canada|mexico|m[eé]xico|brazil|brasil|argentina|chile|colombia|peru|uruguay|spain|espa[nñ]a|portugal|france|germany|deutschland|austria|[oö]sterreich|switzerland|schweiz|suisse|italy|italia|netherlands|the netherlands|belgium|luxembourg|denmark|danmark|norway|norge|sweden|sverige|finland|suomi|iceland|poland|polska|czech(ia| republic)|slovakia|hungary|romania|bulgaria|greece|turkey|t[uü]rkiye|ukraine|russia|estonia|latvia|lithuania|croatia|serbia|slovenia|israel|egypt|morocco|nigeria|ghana|kenya|ethiopia|uganda|tanzania|rwanda|south africa|senegal|india|pakistan|bangladesh|sri lanka|nepal|china|hong kong|taiwan|japan|south korea|korea|vietnam|viet nam|thailand|malaysia|singapore|indonesia|philippines|australia|new zealand|uae|united arab emirates|saudi arabia|qatar|jordan|lebanon|cameroon|cyprus|malta|costa rica|panama|ecuador|bolivia|paraguay|venezuela|cuba|jamaica|remote|hybrid|on[- ]?site|worldwide|europe|eu|emea)$/i;
 
+/** What stands for a place where there is none. */
+const anywhere = /^(remote|hybrid|on[- ]?site|worldwide)$/i;
+
 const states =
   /^(a[lkzr]|c[aot]|d[ec]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]|t[nx]|ut|v[at]|w[aivy]|ab|bc|mb|nb|nl|ns|nt|nu|on|pe|qc|sk|yt|nsw|vic|qld|sp|rj|mg|rs|pr|ba|pe|ce)(\s+\d{5})?$/i;
 
@@ -44,6 +49,7 @@ const cities =
   /^((greater )?(london|paris|berlin|munich|m[uü]nchen|hamburg|cologne|frankfurt|stuttgart|vienna|wien|zurich|z[uü]rich|geneva|madrid|barcelona|valencia|sevilla|lisbon|lisboa|porto|rome|roma|milan|milano|turin|amsterdam|rotterdam|utrecht|eindhoven|brussels|antwerp|ghent|copenhagen|aarhus|oslo|bergen|stockholm|gothenburg|malm[oö]|helsinki|reykjavik|dublin|cork|galway|limerick|belfast|edinburgh|glasgow|manchester|birmingham|leeds|bristol|liverpool|cambridge|oxford|warsaw|warszawa|krak[oó]w|wroc[lł]aw|gda[nń]sk|prague|brno|budapest|bucharest|sofia|athens|istanbul|ankara|kyiv|kiev|lviv|moscow|tallinn|riga|vilnius|zagreb|belgrade|tel aviv|cairo|casablanca|lagos|abuja|accra|kumasi|nairobi|kampala|addis ababa|johannesburg|cape town|durban|dubai|abu dhabi|doha|riyadh|mumbai|delhi|new delhi|bangalore|bengaluru|hyderabad|chennai|pune|kolkata|karachi|lahore|islamabad|dhaka|colombo|beijing|shanghai|shenzhen|guangzhou|hangzhou|taipei|tokyo|osaka|kyoto|seoul|busan|hanoi|h[aà] n[oộ]i|ho chi minh city|saigon|bangkok|kuala lumpur|singapore|jakarta|manila|sydney|melbourne|brisbane|perth|auckland|wellington|toronto|vancouver|montreal|montr[eé]al|ottawa|calgary|waterloo|new york|new york city|nyc|brooklyn|boston|chicago|seattle|portland|san francisco|sf|oakland|san jose|palo alto|mountain view|sunnyvale|los angeles|san diego|sacramento|las vegas|phoenix|denver|boulder|austin|dallas|houston|san antonio|atlanta|miami|orlando|tampa|charlotte|raleigh|durham|nashville|memphis|detroit|ann arbor|minneapolis|st\.? louis|kansas city|cleveland|columbus|cincinnati|pittsburgh|philadelphia|baltimore|washington|washington dc|salt lake city|mexico city|guadalajara|monterrey|bogot[aá]|medell[ií]n|lima|santiago|buenos aires|montevideo|s[aã]o paulo|rio de janeiro|belo horizonte|curitiba|porto alegre|recife|campinas|florian[oó]polis|bay area|san francisco bay area|silicon valley|tri-state area|home office)( area)?)$/i;
 
 function fold(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
@@ -114,6 +120,8 @@ export function placeScore(text: string): number {
   const known = cities.test(first) || countries.test(first);
   if (parts.length > 1 && (countries.test(last) || states.test(last))) {
     if (organisationWords.test(first)) return 0.45;
+    // "Northwind, Remote" names an employer; "Kumasi, Remote" a place.
+    if (anywhere.test(last) && !known) return 0.45;
     // "Northwind, Austin, TX" names an employer first; "Austin, TX, USA" does not.
     return parts.length === 2 || known || states.test(second) ? 1 : 0.45;
   }

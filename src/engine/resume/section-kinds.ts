@@ -1,3 +1,5 @@
+import { isAscii } from './ascii.ts';
+
 /** What a section of a resume holds. */
 export type SectionKind =
   | 'summary'
@@ -80,14 +82,7 @@ const subheads =
 
 /** Text of a heading in a form to look up: lower case, no accents or symbols, spaced letters closed up. */
 export function foldHeading(text: string): string {
-  let folded = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ø/g, 'o')
-    .replace(/ß/g, 'ss')
-    .replace(/ł/g, 'l')
-    .replace(/[‘’ʼ`´]/g, "'")
+  let folded = (isAscii(text) ? text.toLowerCase().replaceAll('`', "'") : plainLetters(text))
     .replace(/[^\p{L}\p{N}&/,' -]+/gu, ' ')
     .replace(/\s+(and|und|et|y|e|och|og|en)\s+/g, ' & ')
     .replace(/^[\s\d.,/&'-]+|[\s.,/&'-]+$/g, '')
@@ -99,13 +94,68 @@ export function foldHeading(text: string): string {
   return folded;
 }
 
+function plainLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ø/g, 'o')
+    .replace(/ß/g, 'ss')
+    .replace(/ł/g, 'l')
+    .replace(/[‘’ʼ`´]/g, "'");
+}
+
+/** Longest text that may head anything, before its symbols and spaces go. */
+const longest = 60;
+
 /** The kind of section a text heads, or null where it heads none. Texts above 45 characters never do. */
 export function sectionKindOf(text: string): SectionKind | null {
-  if (text.length > 60) return null;
+  // No heading has a number behind its words.
+  if (text.length > longest || /[a-z].*\d/i.test(text)) return null;
   const folded = foldHeading(text);
   if (!folded || folded.length > 45) return null;
   for (const [kind, pattern] of patterns) if (pattern.test(folded)) return kind;
-  return tight.get(folded.replaceAll(' ', '')) ?? null;
+  return tight.get(folded.replaceAll(' ', '')) ?? kindOfWords(folded);
+}
+
+/** Words that name what a section holds, for headings in words of their own ("Recent Roles", "Portfolio Projects"). */
+const naming: ReadonlyMap<string, SectionKind> = new Map(
+  (
+    [
+      ['work', 'experience experiences employment career roles positions jobs internships assignments placements'],
+      ['projects', 'projects builds prototypes hackathons'],
+      ['education', 'education studies schooling degrees academics'],
+      [
+        'skills',
+        'skills competencies competences expertise technologies tools proficiencies abilities toolset skillset',
+      ],
+      ['certificates', 'certifications certificates licenses licences credentials accreditations'],
+      ['volunteer', 'volunteering volunteer'],
+      ['publications', 'publications papers talks patents'],
+      ['awards', 'awards honors honours scholarships prizes'],
+      ['languages', 'languages'],
+      ['interests', 'interests hobbies'],
+    ] as const
+  ).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
+);
+
+/** Words that only say which of them. */
+const qualifying = new Set(
+  `a about academic additional all & areas background brief career core current detailed digital earlier formal further hands-on
+  highlights history in industry international key major main more my notable of other overview paid past personal portfolio previous
+  prior professional recent relevant representative selected side software summary technical the top university work working`.split(
+    /\s+/,
+  ),
+);
+
+/** The kind of the first naming word, where all words are naming or qualifying. */
+function kindOfWords(folded: string): SectionKind | null {
+  if (!folded.includes(' ')) return null;
+  const words = folded.split(/[ /,]+/);
+  if (words.length > 5) return null;
+  const kinds = words.map((word) => naming.get(word));
+  const known = words.every((word, i) => kinds[i] !== undefined || qualifying.has(word));
+  return known ? (kinds.find((kind) => kind !== undefined) ?? null) : null;
 }
 
 /** Common headings with the spaces out, for spaced-out capitals. */
@@ -166,5 +216,5 @@ export function isWeakHeading(text: string): boolean {
 
 /** Whether a text heads a part of an entry ("Highlights", "Keywords"). */
 export function isSubhead(text: string): boolean {
-  return subheads.test(foldHeading(text));
+  return text.length <= longest && subheads.test(foldHeading(text));
 }

@@ -1,6 +1,6 @@
-import { acceptHeadings, bodySize, candidateOf } from './headings.ts';
+import { acceptHeadings, bodySize, candidateOf, isCaps } from './headings.ts';
 import type { Line } from './lines.ts';
-import type { SectionKind } from './section-kinds.ts';
+import { type SectionKind, sectionKindOf } from './section-kinds.ts';
 
 /** A part of the resume under one heading. `heading` is null for what stands before the first. */
 export interface SectionLines {
@@ -10,8 +10,9 @@ export interface SectionLines {
 }
 
 /** Cuts the lines at the headings of sections. */
-export function sectionsOf(lines: readonly Line[]): SectionLines[] {
-  const body = bodySize(lines);
+export function sectionsOf(given: readonly Line[]): SectionLines[] {
+  const body = bodySize(given);
+  const lines = joinWrappedHeadings(given, body);
   const candidates = lines.flatMap((line, at) => candidateOf(line, at, lines, body));
   const accepted = new Map(acceptHeadings(candidates, lines, body).map((candidate) => [candidate.at, candidate]));
   const sections: { kind: SectionKind | 'header'; heading: Line | null; lines: Line[] }[] = [
@@ -52,6 +53,33 @@ export function sectionsOf(lines: readonly Line[]): SectionLines[] {
     if (candidate.rest) sections.at(-1)?.lines.push(restOf(line, candidate.rest));
   }
   return sections;
+}
+
+/** "Education and" with "Certifications" below it, both large, bold or in capitals: one heading, too long for its column. */
+function joinWrappedHeadings(lines: readonly Line[], body: number): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    if (!above || !wrapsInto(above, line, body)) joined.push(line);
+    else joined[joined.length - 1] = withText(above, `${above.text} ${line.text}`);
+  }
+  return joined;
+}
+
+function wrapsInto(above: Line, line: Line, body: number): boolean {
+  if (above.cells.length > 1 || line.cells.length > 1 || above.bullet || line.bullet || above.whole) return false;
+  if (above.region !== line.region || (line.step ?? 99) > 1.5 * line.size || above.text.length > 30) return false;
+  const same =
+    above.bold === line.bold && Math.abs(above.size - line.size) < 0.3 && isCaps(above.text) === isCaps(line.text);
+  if (!same || !(line.bold || isCaps(line.text) || line.size > 1.05 * body)) return false;
+  return /[&,/]$|\b(?:and|of|y|und|et|e)$/i.test(above.text)
+    ? sectionKindOf(`${above.text} ${line.text}`) !== null
+    : sectionKindOf(above.text) === null && sectionKindOf(`${above.text} ${line.text}`) !== null;
+}
+
+function withText(line: Line, text: string): Line {
+  const piece = line.cells[0] as Line['cells'][number];
+  return { ...line, text, cells: [{ ...piece, text, runs: [{ ...piece, text }] }] };
 }
 
 /** The left edge of each column, by region: where a quarter of its lines have begun. Labels beside it stand further left. */

@@ -1,4 +1,4 @@
-import type { Spot } from './document.ts';
+import type { Piece, Spot } from './document.ts';
 import { cellsOf, type Paragraph, spotOf } from './paragraphs.ts';
 
 /** Skills named together, and where. */
@@ -22,16 +22,7 @@ export function skillsOf(paragraphs: readonly Paragraph[]): SkillGroup[] {
     const named = /^([^:：]{2,40})[:：]\s+(.+)$/.exec(paragraph.text);
     const head = cells[0]?.runs[0];
     if (named) add(named[1] as string, named[2] as string);
-    else if (
-      cells.length > 1 &&
-      cells[0] &&
-      /,/.test(
-        cells
-          .slice(1)
-          .map((cell) => cell.text)
-          .join(),
-      )
-    ) {
+    else if (cells.length > 1 && cells[0] && namesGroup(cells)) {
       add(
         cells[0].text,
         cells
@@ -49,6 +40,12 @@ export function skillsOf(paragraphs: readonly Paragraph[]): SkillGroup[] {
     } else for (const cell of cells) add(null, cell.text);
   }
   return groups;
+}
+
+/** Whether the first cell of a row names what the others list: they hold lists, or it is set apart by its weight. */
+function namesGroup([first, ...others]: readonly Piece[]): boolean {
+  if (others.some(({ text }) => text.includes(','))) return true;
+  return first?.bold === true && others.every(({ bold }) => !bold);
 }
 
 /** Lines without a comma are skills of their own, whatever was joined; lines with commas may wrap. */

@@ -1,5 +1,6 @@
-import { isDateText } from './dates.ts';
+import { findDates, isDateText } from './dates.ts';
 import type { Run } from './document.ts';
+import { isCaps } from './headings.ts';
 import type { Line } from './lines.ts';
 import { beginsWithVerb } from './verbs.ts';
 
@@ -99,13 +100,15 @@ export function continues(
   if (line.bullet || line.whole || line.heading !== null || last.whole) return false;
   // "Platforms: Linux" under "Languages: Go" is the next group of a list.
   if (!first.bullet && groupLabel.test(line.text) && groupLabel.test(first.text)) return false;
-  if (!first.bullet && (isDateText(line.text) || isDateText(last.text))) return false;
+  if (!first.bullet && (isDateText(line.text) || isDateText(last.text) || opensWithRange(line.text))) return false;
   if (Math.abs(line.size - last.size) > 0.08 * last.size) return false;
   if (line.cells.length > 1 && !first.bullet) return false;
   if (last.cells.length > 1 && !first.bullet) return false;
   if (!first.bullet && (line.bold !== last.bold || (line.italic !== last.italic && !samePlainStart(last, line))))
     return false;
   if (first.bullet && line.bold && !last.bold && !first.bold) return false;
+  // A name in capitals and the title below it are two things.
+  if (!first.bullet && isCaps(last.text) !== isCaps(line.text) && last.bold && line.bold) return false;
   const start = line.text.charAt(0);
   const lower = /[\p{Ll}\d,;.)&%+/]/u.test(start);
   const hangs = first.bullet
@@ -118,6 +121,7 @@ export function continues(
     return (
       first.bullet &&
       lower &&
+      !/@|^\+/.test(line.text) &&
       /[\p{Ll},\p{Lu}\d-]$/u.test(last.text) &&
       !/[.!?]$/.test(last.text) &&
       line.text.length > 2
@@ -139,6 +143,12 @@ export function continues(
     return lower ? !fits || inner : !fits && inner && /[\p{Ll},]$/u.test(last.text) && !looksLikeHead(line);
   if (lower) return !fits || (inner && /[\p{L},(]$/u.test(last.text));
   return !fits && inner && (first.bullet || !beginsWithVerb(line.text));
+}
+
+/** "2019 – 2021 | Tacoma" under a title is a line of its own. */
+function opensWithRange(text: string): boolean {
+  const dates = findDates(text);
+  return dates !== null && dates.from <= 1 && dates.range;
 }
 
 /** "Technologies: Go, SQL" under a bullet is a line of its own. */
