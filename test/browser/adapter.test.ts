@@ -52,7 +52,7 @@ describeAdapter({
         return seen();
       },
       async ask(command, values) {
-        const { text = `/${command} `, ...chosen } = values;
+        const { question = '', text = `/${command} ${question}`, ...chosen } = values;
         for (const [name, value] of Object.entries(chosen)) {
           await page.locator(`#options [name="${name}"]`).selectOption(value);
         }
