@@ -4,7 +4,7 @@ import type { Log, Metrics } from '../app/ports.ts';
 import { backoff } from './backoff.ts';
 
 /** Tasks at once: most of them wait for a platform, and some of those for one that hangs. */
-const width = 48;
+const width = 128;
 
 /** The least time between two claims, in milliseconds: under load each then takes several tasks. */
 const breath = 10;
