@@ -21,7 +21,7 @@ const seen = { rate: 20, seconds: 10 };
 /** Turns against the bare app, how long each takes in milliseconds, and messages under way at a time. */
 const turns = 3;
 const turn = 2_500;
-const width = 16;
+const width = 64;
 
 /** Members who write, so that no channel is posted to more than once a second. */
 const crowd = 400;
