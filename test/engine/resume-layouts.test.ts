@@ -1,29 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Page, Piece, TextDocument } from '../../src/engine/resume/document.ts';
+import type { Piece } from '../../src/engine/resume/document.ts';
 import { readResume } from '../../src/engine/resume/read-resume.ts';
-
-/** A piece of a page: where, what, how. Widths are as in Helvetica, about half the size a letter. */
-function piece(x: number, y: number, text: string, look: Partial<Piece> = {}): Piece {
-  const style = { size: 10, bold: false, italic: false };
-  const w = text.length * 0.5 * (look.size ?? 10);
-  const run = { ...style, ...look, text, x, w };
-  return { page: 1, y, order: y, ...run, runs: [run] };
-}
-
-function documentOf(pieces: readonly Piece[], page: Partial<Page> = {}): TextDocument {
-  const numbers = [...new Set(pieces.map((each) => each.page))];
-  const pages = numbers.map(
-    (number): Page => ({
-      ...{ number, width: 612, height: 792, dots: [], strokes: [], links: [], ...page },
-      pieces: pieces.filter((each) => each.page === number),
-    }),
-  );
-  return { format: 'pdf', pages, notes: [] };
-}
-
-const bold = { bold: true };
-const big = { bold: true, size: 20 };
-const head = { bold: true, size: 13 };
+import { big, bold, documentOf, head, piece } from './pieces.ts';
 
 /** The usual rest of a page, from a height down: a job, a school, some skills. */
 function rest(y: number): Piece[] {
