@@ -75,11 +75,8 @@ export function renderReply(given: Reply, letter: string): DrawnMessage {
 }
 
 export function countPages(reply: Reply): number {
-  return pagesOf(carryActions(reply, anyLetter)).length;
+  return pagesOf(carryActions(reply)).length;
 }
-
-/** As long as a letter's name can be. */
-const anyLetter = 'x'.repeat(15);
 
 function pagesOf({ blocks, parts, summary }: Reply): readonly (readonly Piece[])[] {
   const pieces = [blocks, ...parts].map(piecesOf);

@@ -35,11 +35,8 @@ export function drawSlack(given: Reply, letter: string): readonly SlackMessage[]
 
 /** How many pages a reply has here: 1 where everything fits in one message. */
 export function pagesOf(reply: Reply): number {
-  return reply.audience === 'nobody' ? 1 : pagesIn(carryActions(reply, anyLetter)).length;
+  return reply.audience === 'nobody' ? 1 : pagesIn(carryActions(reply)).length;
 }
-
-/** As long as a letter's name can be. */
-const anyLetter = 'x'.repeat(15);
 
 /** What stands below every page, at most: what the marks mean, and the buttons for the other pages. */
 const ending: Weight = { blocks: 3, texts: 700, weight: 1_200 };

@@ -8,8 +8,14 @@ const longestQuery = 60;
 /** The command by which a button leads back to the letter that it stands in. */
 export const pressCommandName = 'press';
 
-/** The reply, where a button cannot carry an action that `keeps`, with one that names the letter and its place in there. */
-export function carryActions(reply: Reply, letter: string): Reply {
+/** As long as a letter's name can be. */
+const anyLetter = 'x'.repeat(15);
+
+/**
+ * The reply, where a button cannot carry an action that `keeps`, with one that names the letter and its place in there. Without a
+ * letter it takes as much room as with one.
+ */
+export function carryActions(reply: Reply, letter = anyLetter): Reply {
   if (!leadsBack(reply)) return reply;
   let number = 0;
   const change = (action: Action): Action => {

@@ -14,7 +14,8 @@ const dialect = new PgDialect();
  * are the same all day, and planning them costs more than running them.
  */
 async function run(inside: Database, query: SQL): Promise<readonly Row[]> {
-  const prepared = inside._.session.prepareQuery(dialect.sqlToQuery(query), undefined, 'work', false);
+  const { text, values } = statementOf(query);
+  const prepared = inside._.session.prepareQuery({ sql: text, params: [...values] }, undefined, 'work', false);
   return rowsOf<Row>(await prepared.execute());
 }
 

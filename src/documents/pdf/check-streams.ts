@@ -57,11 +57,11 @@ function packedStreams(buffer: Buffer): Packed[] {
  * could hold the limits are kept. Most resumes are seen to be small without unpacking anything.
  */
 function surelySmall(streams: readonly Packed[]): boolean {
+  if (streams.some(({ filters }) => filters > 1)) return false;
   let unread = Math.floor((0.9 * maxAll) / mostOfOne);
   let total = 0;
-  for (const { data, filters } of [...streams].sort((a, b) => a.data.length - b.data.length)) {
+  for (const { data } of [...streams].sort((a, b) => a.data.length - b.data.length)) {
     const left = Math.min(data.length, unread, Math.floor((0.9 * maxStream) / mostOfOne));
-    if (filters > 1) return false;
     unread -= left;
     const begun = data.subarray(0, data.length - left);
     const size = left * mostOfOne + (begun.length === 0 ? 0 : (unpack(begun, constants.Z_SYNC_FLUSH) ?? begun).length);
